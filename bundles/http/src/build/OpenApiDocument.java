@@ -10,7 +10,9 @@ import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.condition.Moment;
 import id.talaksana.api.definition.Duration;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import id.talaksana.http.kit.access.Public;
@@ -299,7 +301,8 @@ public final class OpenApiDocument {
                 Moment.Span.class,
                 TicketId.class);
         /** What is written as one word where that says all. */
-        private static final Set<Class<?>> ALONE = Set.of(Step.Performer.class, Step.Next.class, Moment.class);
+        private static final Set<Class<?>> ALONE = Set.of(StepPerformer.class, StepNext.class, Moment.class);
+
         private static final Set<Class<?>> INTEGERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
         private final ObjectNode all = JSON.createObjectNode();
@@ -337,7 +340,7 @@ public final class OpenApiDocument {
 
         /** One word where that says all, else in full; several where it has several. */
         private ObjectNode alone(Class<?> type) {
-            Class<?> inFull = type == Step.Next.class ? Step.Way.class : type;
+            Class<?> inFull = type == StepNext.class ? StepWay.class : type;
             ObjectNode member = named(nested(inFull), schema -> members(inFull, schema));
             ObjectNode schema = JSON.createObjectNode();
             ArrayNode possible = schema.putArray("oneOf").add(typed("string")).add(member);

@@ -71,7 +71,7 @@ public class InsideIT {
                         "etc/org.apache.karaf.features.cfg", "featuresBoot", "(" + bootFeatures(home) + ")"),
                 editConfigurationFilePut(
                         "etc/system.properties", "talaksana.port", String.valueOf(RunningContainer.freePort()))));
-        options.add(vmOptions(javaOptions(home)));
+        options.add(vmOptions(javaOptions()));
         return options.toArray(Option[]::new);
     }
 
@@ -86,16 +86,8 @@ public class InsideIT {
     }
 
     /** The same switches that bin/talaksana gives. */
-    private static String[] javaOptions(File home) {
-        File endorsed = new File(home, "lib/endorsed");
-        List<String> options = new ArrayList<>(List.of(
-                "-Djdk.util.zip.disableZip64ExtraFieldValidation=true",
-                "--add-reads=java.xml=java.logging",
-                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
-                "--patch-module",
-                "java.base=" + jar(endorsed, "org.apache.karaf.specs.locator-"),
-                "--patch-module",
-                "java.xml=" + jar(endorsed, "org.apache.karaf.specs.java.xml-")));
+    private static String[] javaOptions() {
+        List<String> options = new ArrayList<>(List.of("-Djdk.util.zip.disableZip64ExtraFieldValidation=true"));
         for (String opened : List.of(
                 "java.base/java.security",
                 "java.base/java.net",
@@ -109,14 +101,6 @@ public class InsideIT {
             options.add("--add-exports=java.base/sun.net.www.protocol." + exported + "=ALL-UNNAMED");
         }
         return options.toArray(String[]::new);
-    }
-
-    private static File jar(File folder, String prefix) {
-        return Arrays.stream(folder.listFiles())
-                .filter(file -> file.getName().startsWith(prefix))
-                .filter(file -> Character.isDigit(file.getName().charAt(prefix.length())))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -30,15 +30,16 @@ public final class RunningContainer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /**
-     * The thorough compiler has only what runs very often, which takes a third off each start. Without it hashing a password
-     * takes seconds. A benchmark runs {@link #asInOperation}.
+     * The thorough compiler has only what runs very often, and the quick one counts nothing for it, which takes a third off
+     * each start. Without it hashing a password takes seconds. A benchmark runs {@link #asInOperation}.
      */
     private static final List<String> QUICK_START = List.of(
             "-XX:+UseSerialGC",
             "-XX:Tier4InvocationThreshold=200000",
             "-XX:Tier4MinInvocationThreshold=200000",
             "-XX:Tier4CompileThreshold=400000",
-            "-XX:Tier4BackEdgeThreshold=4000000");
+            "-XX:Tier4BackEdgeThreshold=4000000",
+            "-XX:-C1UpdateMethodData");
 
     private static final String STARTED_ONCE = "started-once";
 
@@ -52,6 +53,7 @@ public final class RunningContainer implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private Process launcher;
     private boolean untouched;
+    private boolean inOperation;
 
     /** A container over a new data folder, in which one was started before; see {@link #untouched}. */
     public RunningContainer(String name) {
@@ -74,6 +76,7 @@ public final class RunningContainer implements AutoCloseable {
 
     /** Leaves Java's compilers as they are in operation: a start takes longer, what it serves is as fast as it gets. */
     public RunningContainer asInOperation() {
+        inOperation = true;
         return with("JAVA_OPTS", "");
     }
 
@@ -102,6 +105,9 @@ public final class RunningContainer implements AutoCloseable {
             once.copyKaraf(this);
             if (!environment.containsKey("TALAKSANA_DB") && Files.notExists(data.resolve("derby"))) {
                 once.copyKnowledge(this);
+            }
+            if (!inOperation) {
+                java("-XX:SharedArchiveFile=" + once.classes());
             }
         }
         List<String> command =

@@ -10,12 +10,25 @@ import java.util.stream.Stream;
 
 /**
  * The data folder of a container that was started for the first time and stopped again. Others begin with a copy of it: at a
- * first start Karaf resolves all features and Derby makes its tables, which takes as long again as everything else.
+ * first start Karaf resolves all features and Derby makes its tables, which takes as long again as everything else. The
+ * classes that it loaded are kept as well, as Java keeps its own: others have them without reading and verifying them anew.
  *
  * @param port the port of that container
  */
 record StartedOnce(Path data, int port) {
     private static final List<String> KARAF = List.of("karaf/cache", "karaf/distribution.stamp");
+
+    private static final String CLASSES = "classes.jsa";
+
+    /** So that it has loaded what pages, papers and answers need, too. */
+    private static final List<String> LOOKED_AT = List.of(
+            "/",
+            "/kanreg/persetujuan-teknis-ni-casn",
+            "/kanreg/pengaduan",
+            "/masuk",
+            "/meja",
+            "/api/agencies/kanreg/services",
+            "/api/cases");
 
     /** Who the node is and what it knows, where it keeps that in its own folder. */
     private static final List<String> KNOWLEDGE = List.of("derby", "etc", "node", "admin-password");
@@ -37,11 +50,19 @@ record StartedOnce(Path data, int port) {
         }
     }
 
+    /** Java's archive of the classes that it had loaded when it ended. */
+    Path classes() {
+        return data.resolve(CLASSES);
+    }
+
     private static List<String> make() throws IOException {
         try (RunningContainer container = new RunningContainer("once").untouched()) {
             // A bundle's place is written down with it, and the copies lie elsewhere.
             Files.delete(container.data().resolve("deploy/ConsoleDoor.jar"));
-            container.start().awaitAgencies(5).stop();
+            container.java("-XX:ArchiveClassesAtExit=" + container.data().resolve(CLASSES));
+            container.start().awaitAgencies(5);
+            LOOKED_AT.forEach(container::get);
+            container.stop();
             return List.of(container.data().toString(), String.valueOf(container.port()));
         }
     }

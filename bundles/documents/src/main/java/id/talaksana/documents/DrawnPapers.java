@@ -2,13 +2,17 @@ package id.talaksana.documents;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Catalogue.Picture;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.Brand;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.AnnouncementPaper;
 import id.talaksana.api.documents.LetterPaper;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.documents.emblem.Emblem;
 import id.talaksana.documents.form.FormPaper;
 import id.talaksana.documents.letter.AnnouncementSheet;
 import id.talaksana.documents.letter.LetterSheet;
@@ -21,9 +25,12 @@ import id.talaksana.documents.standard.StandardHtml;
 import id.talaksana.documents.standard.StandardPaper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Papers drawn when they are asked for, and kept under the definition's digest as long as there is room: what has this
@@ -38,12 +45,20 @@ public final class DrawnPapers implements Papers {
             .<String, Packed>weigher((key, paper) -> paper.size())
             .build();
 
+    private final Catalogue catalogue;
+
+    /** @param catalogue has the agencies' logos */
+    @Activate
+    public DrawnPapers(@Reference Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     @Override
     public Rendition sop(AgencyDefinition definition, PublicService service, Rendition.Kind kind) {
         return kept(definition, service, "sop", kind, () -> switch (kind) {
             case HTML -> text(SopHtml.of(definition, service));
             case SVG -> text(SopSvg.of(service));
-            case PDF -> PdfPainter.paint(SopPaper.of(definition, service));
+            case PDF -> PdfPainter.paint(SopPaper.of(definition, service, emblem(definition)));
         });
     }
 
@@ -58,7 +73,7 @@ public final class DrawnPapers implements Papers {
         return kept(definition, service, "standar-pelayanan", kind, () -> switch (kind) {
             case HTML -> text(StandardHtml.of(definition, service));
             case SVG -> throw new IllegalArgumentException("A service standard is no drawing.");
-            case PDF -> PdfPainter.paint(StandardPaper.of(definition, service));
+            case PDF -> PdfPainter.paint(StandardPaper.of(definition, service, emblem(definition)));
         });
     }
 
@@ -91,6 +106,18 @@ public final class DrawnPapers implements Papers {
                         .content());
     }
 
+    /** A version that was never in use has its logo when an earlier one had the same. */
+    private Optional<Picture> logo(AgencyDefinition definition) {
+        Brand.Logo logo = definition.brand() == null ? null : definition.brand().logo();
+        return logo == null
+                ? Optional.empty()
+                : catalogue.logo(definition.agency().id(), logo.digest());
+    }
+
+    private Optional<Emblem> emblem(AgencyDefinition definition) {
+        return logo(definition).flatMap(picture -> Emblem.of(definition.brand(), picture));
+    }
+
     private Rendition kept(
             AgencyDefinition definition,
             PublicService service,
@@ -101,7 +128,8 @@ public final class DrawnPapers implements Papers {
                 + kind.suffix();
         // The name alone may be that of another paper: ids have the same sign between their words as it has between
         // them.
-        String key = String.join("/", definition.digest(), service.id(), paper, kind.suffix());
+        String key = String.join(
+                "/", definition.digest(), service.id(), paper, kind.suffix(), Boolean.toString(logo(definition).isPresent()));
         String type = kind == Rendition.Kind.PDF ? kind.mediaType() : kind.mediaType() + ";charset=UTF-8";
         return new Rendition(
                 type,

@@ -37,7 +37,7 @@ import org.xml.sax.SAXException;
 public class HostileTextsTest {
     private static final Set<String> SVG = Set.of("svg", "title", "desc", "rect", "text", "polyline", "polygon");
 
-    private final DrawnPapers papers = new DrawnPapers();
+    private final DrawnPapers papers = new DrawnPapers(new AgenciesLogos());
 
     private interface Look {
         void at(AgencyDefinition definition, PublicService service) throws Exception;

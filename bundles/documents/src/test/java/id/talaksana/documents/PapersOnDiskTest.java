@@ -21,7 +21,7 @@ import org.junit.Test;
 /** Writes every paper, and pictures of its pages, to target/papers, for whoever wants to look at them. */
 public class PapersOnDiskTest {
     private static final Path FOLDER = Path.of("target/papers");
-    private final Papers papers = new DrawnPapers();
+    private final Papers papers = new DrawnPapers(new AgenciesLogos());
 
     @Test
     public void allPapersOfTheFiveAgenciesAreDrawn() throws IOException {

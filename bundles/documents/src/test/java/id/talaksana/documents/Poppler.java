@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Debian's poppler-utils: what another reader than the one that wrote it makes of a PDF. */
@@ -34,6 +35,47 @@ public final class Poppler {
                         .append(squeezed.substring(foot).replaceFirst("^.*?·halaman\\d+dari\\d+", ""));
             }
             return new Text(all.toString());
+        });
+    }
+
+    /** The text by {@code pdfinfo -struct-text} in the order of the logical structure, without the names of its elements. */
+    public static Text structure(byte[] pdf) {
+        return withFile(
+                pdf,
+                file -> new Text(squeezed(run("pdfinfo", "-struct-text", "-enc", "UTF-8", file.toString())
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("\"") && line.endsWith("\""))
+                        .map(line -> line.substring(1, line.length() - 1))
+                        .collect(Collectors.joining()))));
+    }
+
+    /** What stands in one half of the pages, line by line. */
+    public static Text half(byte[] pdf, boolean left) {
+        return withFile(pdf, file -> {
+            String size = run("pdfinfo", file.toString())
+                    .lines()
+                    .filter(line -> line.startsWith("Page size:"))
+                    .findFirst()
+                    .orElseThrow();
+            String[] points = size.replaceAll("[^0-9. ]", " ").strip().split("\\s+");
+            int half = (int) Double.parseDouble(points[0]) / 2;
+            String high = Integer.toString((int) Double.parseDouble(points[1]));
+            return new Text(squeezed(run(
+                    "pdftotext",
+                    "-layout",
+                    "-x",
+                    Integer.toString(left ? 0 : half),
+                    "-y",
+                    "0",
+                    "-W",
+                    Integer.toString(half),
+                    "-H",
+                    high,
+                    "-enc",
+                    "UTF-8",
+                    file.toString(),
+                    "-")));
         });
     }
 

@@ -2,16 +2,11 @@ package id.talaksana.karaf;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.complaints.Complaint;
-import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
-import id.talaksana.api.complaints.ComplaintHandling;
-import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Intake;
-import id.talaksana.api.complaints.PublicQuery;
-import id.talaksana.api.complaints.PublicTicket;
-import id.talaksana.api.complaints.Reply;
+import id.talaksana.api.complaints.NoComplaints;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketEvent;
@@ -32,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One ticket, hidden from whoever does not handle it. */
-public final class FakeComplaints implements Complaints, ComplaintHandling {
+public final class FakeComplaints extends NoComplaints {
     public static final TicketId ID = new TicketId("balikpapan", "0JQ8ZK3V5T7XN");
     public static final String CODE = "7K3M-9PQR-2T4V-W6XY";
 
@@ -105,16 +100,6 @@ public final class FakeComplaints implements Complaints, ComplaintHandling {
         if (refusal != null) {
             throw refusal;
         }
-    }
-
-    @Override
-    public TicketView follow(TicketId id, String code, String address) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public TicketView reply(TicketId id, String code, Reply reply, String address) {
-        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -208,28 +193,8 @@ public final class FakeComplaints implements Complaints, ComplaintHandling {
     }
 
     @Override
-    public Enclosure enclosure(Account account, TicketId id, int number) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public List<Text> verify(Account account, TicketId id) {
         find(account, id);
         return faults;
-    }
-
-    @Override
-    public List<PublicTicket> published(String agency, PublicQuery asked) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public PublicTicket published(TicketId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ComplaintCounts counts(String agency) {
-        throw new UnsupportedOperationException();
     }
 }

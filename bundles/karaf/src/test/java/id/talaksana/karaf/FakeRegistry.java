@@ -53,6 +53,11 @@ public final class FakeRegistry implements Registry, Publishing {
     }
 
     @Override
+    public List<Recorded> acts(String agency) {
+        return List.of();
+    }
+
+    @Override
     public List<VersionEntry> versions(String agency) {
         return versions;
     }

@@ -18,6 +18,7 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.ServiceStandard;
 import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPerformer;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Provenance;
@@ -174,7 +175,7 @@ public final class Samples {
                 "verifikasi",
                 "1",
                 new Sourced<>("Memverifikasi usul", Provenance.RECONSTRUCTED, "nomor 2 sampai 10 hilang"),
-                Sourced.stated(List.of(new Step.Performer("verifikator", null))),
+                Sourced.stated(List.of(new StepPerformer("verifikator", null))),
                 Sourced.stated(new Duration(new BigDecimal("1.5"), Duration.Unit.WORKING_DAY)),
                 decision);
     }
@@ -187,7 +188,7 @@ public final class Samples {
             String id,
             String number,
             Sourced<String> text,
-            Sourced<List<Step.Performer>> actors,
+            Sourced<List<StepPerformer>> actors,
             Sourced<Duration> duration,
             Step.Decision decision) {
         return new Step(

@@ -3,6 +3,7 @@ package id.talaksana.language;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepWay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,7 @@ final class KeyFacts {
             line.append(", then ")
                     .append(step.next()
                             .only()
-                            .map(Step.Way::to)
+                            .map(StepWay::to)
                             .orElse(step.next().toString()));
         }
         if (step.decision() != null) {

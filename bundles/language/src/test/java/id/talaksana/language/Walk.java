@@ -5,6 +5,7 @@ import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public record Walk(String service, Map<String, String> attributes, List<String> 
     }
 
     public static List<String> checked(Step step) {
-        return step.checklist().stream().map(Step.Check::id).toList();
+        return step.checklist().stream().map(StepCheck::id).toList();
     }
 
     public static Step step(PublicService service, String id) {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.complaints.Complaint;
-import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Intake;
-import id.talaksana.api.complaints.PlantedFiles;
 import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.Reply;
@@ -20,123 +17,15 @@ import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
-import id.talaksana.api.documents.Cleaning;
-import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.TestCatalogue;
-import id.talaksana.core.complaints.StoredComplaints;
-import id.talaksana.documents.cleaning.CleanedFiles;
-import id.talaksana.language.Samples;
-import id.talaksana.language.YamlLanguage;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.After;
-import org.junit.Assume;
-import org.junit.Before;
 import org.junit.Test;
 
-/** The counter over both databases: what is asked for twice is done once, what officers take in, what everybody may list. */
-public class ComplaintCounterTest extends StoreContract {
-    /** What every scanner takes for a virus. */
-    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
-
-    private static final Instant NOW = Instant.parse("2026-03-13T07:58:00Z");
-    private static final String HERE = "10.0.0.1";
-    private static final String CLASS = "tidak-berkadar-pengawasan";
-
-    private final List<LogRecord> warnings = new ArrayList<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord said) {
-            if (said.getLevel().intValue() >= Level.WARNING.intValue()) {
-                warnings.add(said);
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    private StoredComplaints counter;
-    private Account officer;
-
-    @Before
-    public void open() {
-        Assume.assumeNotNull(stores().complaints);
-        counter = counter(new CleanedFiles());
-        officer = new Account("ani", "Ani", Role.OFFICER, agency, Set.of("petugas"), true);
-        Logger.getLogger("org.eclipse.persistence").addHandler(listener);
-        Logger.getLogger("").addHandler(listener);
-    }
-
-    private StoredComplaints counter(Cleaning cleaning) {
-        Map<String, byte[]> files = Samples.sound();
-        files.put(
-                "agency.yaml",
-                Samples.AGENCY.replace("agency: contoh", "agency: " + agency).getBytes(StandardCharsets.UTF_8));
-        return new StoredComplaints(
-                TestCatalogue.of(files).catalogue(),
-                new YamlLanguage(),
-                stores().complaints,
-                () -> WorkingCalendar.WEEKENDS,
-                new InMemorySecretStore(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                cleaning);
-    }
-
-    @After
-    public void stopListening() {
-        Logger.getLogger("org.eclipse.persistence").removeHandler(listener);
-        Logger.getLogger("").removeHandler(listener);
-    }
-
-    private Complaint complaint(String title, Intake intake, String channel, Instant received, String key) {
-        return new Complaint(
-                agency,
-                title,
-                "Sudah sebulan.",
-                LocalDate.of(2026, 3, 2),
-                null,
-                "Loket 3",
-                "izin",
-                null,
-                null,
-                "Siti Rahasia",
-                "0811",
-                false,
-                title.equals("rahasia"),
-                intake,
-                channel,
-                received,
-                List.of(),
-                key);
-    }
-
-    private Filed filed(String title, String key) {
-        return counter.file(Optional.empty(), complaint(title, Intake.REST, null, null, key), HERE);
-    }
+/** Complaints are filed once and deeds done once, whoever repeats the request. */
+public class ComplaintCounterTest extends ComplaintCounterFixture {
 
     @Test
     public void whoFilesTwiceWithOneKeyHasOneTicketAndTheSameCode() {
@@ -307,116 +196,6 @@ public class ComplaintCounterTest extends StoreContract {
     }
 
     @Test
-    public void aFileIsWhatItsContentIs() {
-        byte[] png = PlantedFiles.picture("png");
-        byte[] jpeg = PlantedFiles.picture("jpeg");
-        byte[] pdf = PlantedFiles.pdf();
-        byte[] text = "Kepada Yth. Kepala Badan – mohon diperiksa.\n".getBytes(StandardCharsets.UTF_8);
-        Filed filed = with(
-                new Enclosure("foto.PNG", "text/html", png),
-                new Enclosure("../../foto\u202e.jpg", null, jpeg),
-                new Enclosure("surat.pdf", null, pdf),
-                new Enclosure("surat.txt", null, text));
-        Ticket ticket = counter.find(officer, filed.ticket().id());
-        assertThat(ticket.enclosures())
-                .extracting(Enclosure.Entry::mediaType)
-                .containsExactly("image/png", "image/jpeg", "application/pdf", "text/plain");
-        assertThat(ticket.enclosures())
-                .extracting(Enclosure.Entry::name)
-                .allMatch(name -> name.matches("[A-Za-z0-9 _-]+\\.[a-z]{3}"));
-        assertThat(counter.enclosure(officer, ticket.id(), 2).content()).isEqualTo(jpeg);
-        assertThat(counter.enclosure(officer, ticket.id(), 4).content()).isEqualTo(text);
-        byte[] page = "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
-        byte[] vector =
-                "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
-        byte[] program = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0};
-        for (Enclosure wrong : List.of(
-                new Enclosure("surat.pdf", "application/pdf", png),
-                new Enclosure("foto.png", "image/png", pdf),
-                new Enclosure("surat.txt", null, page),
-                new Enclosure("surat.txt", null, vector),
-                new Enclosure("surat.txt", null, program),
-                new Enclosure("surat.txt", null, new byte[] {'a', 0, 'b'}),
-                new Enclosure("surat.txt", null, new byte[] {'a', (byte) 0xe9, 'b'}),
-                new Enclosure("surat.txt", null, new byte[0]),
-                new Enclosure("surat", null, text),
-                new Enclosure("uji.txt", null, EICAR.getBytes(StandardCharsets.US_ASCII)),
-                new Enclosure(null, null, text),
-                new Enclosure("surat.docx", null, new byte[] {'P', 'K', 3, 4}),
-                new Enclosure("besar.txt", null, "a".repeat((2 << 20) + 1).getBytes(StandardCharsets.UTF_8)))) {
-            assertThat(catchThrowableOfType(Refusal.class, () -> with(wrong)).kind())
-                    .as(wrong.name())
-                    .isEqualTo(Refusal.Kind.INVALID);
-        }
-        Enclosure one = new Enclosure("surat.txt", null, text);
-        assertThat(catchThrowableOfType(Refusal.class, () -> with(one, one, one, one, one, one))
-                        .kind())
-                .isEqualTo(Refusal.Kind.INVALID);
-    }
-
-    @Test
-    public void whatAFileSaysOfItsAuthorGoesToNobody() throws Exception {
-        Filed filed = with(
-                new Enclosure("foto.jpg", null, PlantedFiles.jpeg()),
-                new Enclosure("gambar.png", null, PlantedFiles.png()),
-                new Enclosure("surat.pdf", null, PlantedFiles.pdf()));
-        TicketId id = filed.ticket().id();
-        String record = counter.find(officer, id).rows().get(0).text();
-        for (int number = 1; number <= 3; number++) {
-            byte[] kept = counter.enclosure(officer, id, number).content();
-            assertThat(PlantedFiles.isIn(kept)).as("file %s", number).isFalse();
-            assertThat(record)
-                    .contains(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(kept)));
-        }
-        assertThat(counter.verify(officer, id)).isEmpty();
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> with(new Enclosure("foto.jpg", null, Arrays.copyOf(PlantedFiles.jpeg(), 500))));
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
-        assertThat(refusal.reason().indonesian())
-                .startsWith("Lampiran \"foto.jpg\" rusak")
-                .contains("tangkapan layar");
-        assertThat(refusal.reason().english()).startsWith("The file \"foto.jpg\" is damaged");
-    }
-
-    @Test
-    public void whileNobodyCleansFilesComplaintsComeWithoutThem() {
-        counter = counter(null);
-        Complaint plain = complaint("Lambat", Intake.REST, null, null, null);
-        assertThat(counter.file(Optional.empty(), plain, HERE).code()).isNotBlank();
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> with(new Enclosure("foto.jpg", null, PlantedFiles.jpeg())));
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
-        assertThat(refusal.reason().english()).contains("without files");
-    }
-
-    private Filed with(Enclosure... files) {
-        Complaint c = complaint("Lambat", Intake.REST, null, null, null);
-        return counter.file(
-                Optional.empty(),
-                new Complaint(
-                        agency,
-                        c.title(),
-                        c.chronology(),
-                        c.eventDate(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        false,
-                        Intake.REST,
-                        null,
-                        null,
-                        List.of(files),
-                        null),
-                HERE);
-    }
-
-    @Test
     public void everybodyListsWhatWasVerifiedAndNothingHidden() {
         Filed open = filed("Lambat", null);
         Filed hidden = filed("rahasia", null);
@@ -450,78 +229,5 @@ public class ComplaintCounterTest extends StoreContract {
                 .isEmpty();
         assertThat(counter.published(agency, new PublicQuery(null, null, null, NOW, 10)))
                 .isEmpty();
-    }
-
-    @Test
-    public void ofTwoWhoAnswerAtOnceOneIsRefusedQuietly() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int i = 0; i < 10; i++) {
-                Filed filed = filed("Lambat", null);
-                counter.perform(officer, new TicketDeed.Classify(filed.ticket().id(), CLASS, null, null));
-                CyclicBarrier start = new CyclicBarrier(2);
-                List<Future<Boolean>> both = List.of("satu", "dua").stream()
-                        .map(text -> threads.submit(() -> answers(start, filed, text)))
-                        .toList();
-                assertThat(both.get(0).get() ^ both.get(1).get()).isTrue();
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertThat(warnings).isEmpty();
-    }
-
-    private boolean answers(CyclicBarrier start, Filed filed, String text) throws Exception {
-        start.await();
-        try {
-            counter.perform(officer, new TicketDeed.Answer(filed.ticket().id(), text));
-            return true;
-        } catch (Refusal refusal) {
-            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-            return false;
-        }
-    }
-
-    @Test
-    public void ofTwoWhoFileWithOneKeyAtOnceBothHaveTheSameTicketQuietly() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int i = 0; i < 10; i++) {
-                String key = "k-" + i;
-                CyclicBarrier start = new CyclicBarrier(2);
-                List<Future<Filed>> both = List.of(1, 2).stream()
-                        .map(n -> threads.submit(() -> {
-                            start.await();
-                            return filed("Lambat", key);
-                        }))
-                        .toList();
-                assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertThat(warnings)
-                .extracting(w -> w.getLoggerName() + ": " + w.getMessage())
-                .isEmpty();
-    }
-
-    @Test
-    public void ofTwoWhoSendOneRequestAtOnceBothHaveItsAnswer() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Filed filed = filed("Lambat", null);
-            TicketDeed classify = new TicketDeed.Classify(filed.ticket().id(), CLASS, null, null, "d-1");
-            CyclicBarrier start = new CyclicBarrier(2);
-            List<Future<Ticket>> both = List.of(1, 2).stream()
-                    .map(n -> threads.submit(() -> {
-                        start.await();
-                        return counter.perform(officer, classify);
-                    }))
-                    .toList();
-            assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
-            assertThat(both.get(0).get().rows()).hasSize(2);
-        } finally {
-            threads.shutdown();
-        }
     }
 }

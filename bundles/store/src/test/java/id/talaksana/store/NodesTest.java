@@ -15,7 +15,7 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.AccountStore.StoredAccount;
 import id.talaksana.api.store.AssignmentStore.StoredAssignment;
 import id.talaksana.api.store.ChangeBell.Topic;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.store.changes.DatabaseChanges;

@@ -214,7 +214,7 @@ record OpenRound(
                 new DatabaseRequests(stores.database),
                 new DatabaseSessions(stores.database),
                 new DatabaseNumbers(stores.database),
-                new DrawnPapers(),
+                new DrawnPapers(registry),
                 registry,
                 clock);
     }

@@ -103,7 +103,7 @@ public class PartitionTest {
         return new Publication(
                 "uji",
                 1,
-                id.talaksana.api.store.PublicationStore.Act.RETIRED,
+                id.talaksana.api.catalogue.Registry.Act.RETIRED,
                 null,
                 null,
                 null,

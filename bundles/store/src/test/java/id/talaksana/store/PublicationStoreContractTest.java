@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.PublicationStore;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.store.RegisterMoved;
 import java.util.List;

@@ -10,7 +10,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.StoredAccounts;

@@ -112,7 +112,7 @@ public class TicketAccessTest {
         // The document names no handlers: what is confidential is the administrator's until he gives it to an actor.
         Account first = confidential ? ADMINISTRATOR : OFFICER;
         counter.perform(first, new TicketDeed.Classify(id, "tidak-berkadar-pengawasan", null, null));
-        counter.perform(first, new TicketDeed.Dispose(id, "petugas", INSTRUCTION));
+        counter.perform(first, new TicketDeed.Instruct(id, "petugas", INSTRUCTION));
         counter.perform(OFFICER, new TicketDeed.Answer(id, ANSWER));
         return filed;
     }
@@ -247,9 +247,9 @@ public class TicketAccessTest {
         assertThat(refusal.reason().indonesian()).contains("rahasia", "administrator");
         shows(seenBy(ADMINISTRATOR, filed), CONTENT);
         counter.perform(ADMINISTRATOR, new TicketDeed.Classify(id, "aspirasi", null, null));
-        counter.perform(ADMINISTRATOR, new TicketDeed.Dispose(id, "Bagian Hukum", INSTRUCTION));
+        counter.perform(ADMINISTRATOR, new TicketDeed.Instruct(id, "Bagian Hukum", INSTRUCTION));
         hides(seenBy(HEAD, filed), CONTENT);
-        counter.perform(ADMINISTRATOR, new TicketDeed.Dispose(id, "kepala", INSTRUCTION));
+        counter.perform(ADMINISTRATOR, new TicketDeed.Instruct(id, "kepala", INSTRUCTION));
         shows(seenBy(HEAD, filed), CONTENT);
         hides(seenBy(OFFICER, filed), CONTENT);
     }
@@ -290,7 +290,7 @@ public class TicketAccessTest {
             hides(seenBy(applicant, filed), all());
             assertThat(seenBy(applicant, filed)).contains(id.number());
             counter.perform(both, new TicketDeed.Classify(id, "aspirasi", null, null));
-            counter.perform(both, new TicketDeed.Dispose(id, "pemohon", INSTRUCTION));
+            counter.perform(both, new TicketDeed.Instruct(id, "pemohon", INSTRUCTION));
             assertThat(refused(() -> counter.perform(applicant, new TicketDeed.Answer(id, ANSWER)))
                             .kind())
                     .as("given to it in words, it is no desk all the same")
@@ -318,7 +318,7 @@ public class TicketAccessTest {
         shows(seenBy(NEIGHBOUR, confidential), CONTENT);
         TicketId id = confidential.ticket().id();
         counter.perform(NEIGHBOUR, new TicketDeed.Classify(id, "informasi", null, null));
-        counter.perform(NEIGHBOUR, new TicketDeed.Dispose(id, "kepala", INSTRUCTION));
+        counter.perform(NEIGHBOUR, new TicketDeed.Instruct(id, "kepala", INSTRUCTION));
         shows(seenBy(NEIGHBOURS_HEAD, confidential), CONTENT);
         shows(seenBy(NEIGHBOUR, confidential), CONTENT);
     }
@@ -349,7 +349,7 @@ public class TicketAccessTest {
                         .doesNotContain(all()));
             }
             counter.perform(NEIGHBOUR, new TicketDeed.Classify(id, "informasi", null, null));
-            counter.perform(NEIGHBOUR, new TicketDeed.Dispose(id, "kepala", "Rahasia tetangga."));
+            counter.perform(NEIGHBOUR, new TicketDeed.Instruct(id, "kepala", "Rahasia tetangga."));
             // The office that forwarded it knows what it did itself, not what is said in the other one.
             assertThat(json(counter.find(OFFICER, filed))).doesNotContain("Rahasia tetangga.");
             assertThat(json(counter.find(NEIGHBOUR, filed))).contains("Rahasia tetangga.", REPLY);

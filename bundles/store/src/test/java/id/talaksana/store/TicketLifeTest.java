@@ -68,7 +68,7 @@ public class TicketLifeTest {
     public void anAnswerMayBeDisputedAndThenHasTheTimeOfItsClassAnew() {
         Filed filed = counter.file(new Draft());
         counter.classify(filed, "permintaan-informasi");
-        counter.perform(OFFICER, new TicketDeed.Dispose(filed.ticket().id(), "kepala", "Mohon diperiksa."));
+        counter.perform(OFFICER, new TicketDeed.Instruct(filed.ticket().id(), "kepala", "Mohon diperiksa."));
         counter.pass(Duration.ofDays(1));
         // Answered on Tuesday 7 July: ten working days without a reply end on Tuesday 21 July.
         assertThat(counter.answer(filed).dueAt()).isEqualTo(at("2026-07-21T16:00"));

@@ -67,7 +67,7 @@ public class TicketRecordTest {
         counter.move(filed.ticket().dueAt());
         counter.complaints.sweep();
         counter.classify(filed, "permintaan-informasi");
-        counter.perform(OFFICER, new TicketDeed.Dispose(id, "kepala", "Mohon diperiksa."));
+        counter.perform(OFFICER, new TicketDeed.Instruct(id, "kepala", "Mohon diperiksa."));
         counter.answer(filed);
         counter.reply(filed, false);
         counter.pass(Duration.ofDays(1));

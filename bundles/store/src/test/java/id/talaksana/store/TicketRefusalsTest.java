@@ -67,7 +67,7 @@ public class TicketRefusalsTest {
     private Map<String, Consumer<Filed>> deeds() {
         Map<String, Consumer<Filed>> deeds = new LinkedHashMap<>();
         deeds.put("classify", f -> counter.classify(f, "aspirasi"));
-        deeds.put("dispose", f -> perform(f, id -> new TicketDeed.Dispose(id, "petugas", "Tolong.")));
+        deeds.put("dispose", f -> perform(f, id -> new TicketDeed.Instruct(id, "petugas", "Tolong.")));
         deeds.put("answer", f -> counter.answer(f));
         deeds.put("reject", f -> perform(f, id -> new TicketDeed.Reject(id, "Bukan pelayanan publik.")));
         deeds.put("forward", f -> perform(f, id -> new TicketDeed.Forward(id, REGENCY, "Wewenang tetangga.")));
@@ -203,11 +203,11 @@ public class TicketRefusalsTest {
                         "permintaan-informasi", "aspirasi", "tidak-berkadar-pengawasan", "berkadar-pengawasan");
         counter.classify(filed, "aspirasi");
         List<Function<TicketId, TicketDeed>> whileClassified = List.of(
-                id -> new TicketDeed.Dispose(id, null, "Tolong."),
-                id -> new TicketDeed.Dispose(id, " ", "Tolong."),
-                id -> new TicketDeed.Dispose(id, "a".repeat(Complaints.MAX_SHORT + 1), "Tolong."),
-                id -> new TicketDeed.Dispose(id, "a\u0007", "Tolong."),
-                id -> new TicketDeed.Dispose(id, "kepala", null),
+                id -> new TicketDeed.Instruct(id, null, "Tolong."),
+                id -> new TicketDeed.Instruct(id, " ", "Tolong."),
+                id -> new TicketDeed.Instruct(id, "a".repeat(Complaints.MAX_SHORT + 1), "Tolong."),
+                id -> new TicketDeed.Instruct(id, "a\u0007", "Tolong."),
+                id -> new TicketDeed.Instruct(id, "kepala", null),
                 id -> new TicketDeed.Answer(id, null),
                 id -> new TicketDeed.Answer(id, "\n"),
                 id -> new TicketDeed.Answer(id, longText),

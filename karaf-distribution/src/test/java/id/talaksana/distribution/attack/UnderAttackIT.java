@@ -32,7 +32,7 @@ import org.junit.experimental.categories.Category;
 /** With little memory and everything against it at once, it serves its visitors, lets in who may, and loses nothing. */
 @Category(WholeMachine.class)
 public class UnderAttackIT {
-    private static final int ROUNDS = Integer.getInteger("talaksana.attack.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("talaksana.attack.rounds", 3);
     private static final Duration ROUND = Duration.ofSeconds(2);
     /** In ms. With two cores that attackers and visitors share with the server, a page may wait for that long anyway. */
     private static final long ALWAYS_ALLOWED = 500;

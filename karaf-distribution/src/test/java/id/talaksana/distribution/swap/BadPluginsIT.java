@@ -30,7 +30,10 @@ import org.junit.Test;
 
 /** Bad bundles are kept out with a word about each, and nobody else notices. */
 public class BadPluginsIT {
-    private static final int REQUESTS = 3_000;
+    /** Whether the machine is this test's alone, so that times say something. */
+    private static final boolean JUDGED = Boolean.getBoolean("talaksana.judge");
+
+    private static final int REQUESTS = JUDGED ? 3_000 : 600;
     private static final List<String> AGENCIES =
             List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
 
@@ -126,8 +129,7 @@ public class BadPluginsIT {
         lines.put("others, meanwhile", busy.toString());
         lines.put("others' p99 ÷ quiet p99", String.format(Locale.ROOT, "%.2f", ratio));
         Report.write("bad-plugins", lines);
-        // A machine that others use says little; the full run is judged where it has the machine for itself.
-        if (Boolean.getBoolean("talaksana.judge")) {
+        if (JUDGED) {
             assertThat(ratio).as("others' p99 ÷ quiet p99").isLessThan(2);
         }
     }

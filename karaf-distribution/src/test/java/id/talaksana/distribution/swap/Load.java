@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Clients that go on asking at a steady pace over connections that stay open, and keep how long each answer took. */
 final class Load implements AutoCloseable {
-    /** So slow that the clients leave the machine to the container, so quick that no swap goes unseen. */
-    private static final int PACE_MILLIS = 5;
+    /** So slow that the clients leave the machine to the container, so quick that no swap goes unseen; the full run has 5. */
+    private static final int PACE_MILLIS = Integer.getInteger("talaksana.pace", 20);
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();

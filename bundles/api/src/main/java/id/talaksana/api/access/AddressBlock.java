@@ -42,15 +42,19 @@ public final class AddressBlock {
         }
         try {
             // In brackets nothing is taken for a host's name.
-            boolean v6 = m.group(1).indexOf(':') >= 0;
-            byte[] address = InetAddress.getByName(v6 ? "[" + m.group(1) + "]" : m.group(1))
-                    .getAddress();
-            int all = address.length * Byte.SIZE;
-            int bits = m.group(2) == null ? all : Integer.parseInt(m.group(2)) - (v6 ? V6_BITS - all : 0);
-            return bits < 0 || bits > all ? Optional.empty() : Optional.of(new AddressBlock(address, bits));
+            return block(m);
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<AddressBlock> block(Matcher m) throws UnknownHostException {
+        boolean v6 = m.group(1).indexOf(':') >= 0;
+        byte[] address =
+                InetAddress.getByName(v6 ? "[" + m.group(1) + "]" : m.group(1)).getAddress();
+        int all = address.length * Byte.SIZE;
+        int bits = m.group(2) == null ? all : Integer.parseInt(m.group(2)) - (v6 ? V6_BITS - all : 0);
+        return bits < 0 || bits > all ? Optional.empty() : Optional.of(new AddressBlock(address, bits));
     }
 
     /** Whether all addresses of another block are in this one. */

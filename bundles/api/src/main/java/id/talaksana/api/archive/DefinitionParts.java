@@ -48,21 +48,25 @@ public record DefinitionParts(Map<String, byte[]> files, SourceAccount account) 
         Map<String, byte[]> files = new TreeMap<>();
         SourceLedger ledger = new SourceLedger();
         for (Path entry : entries(folder)) {
-            String name = entry.getFileName().toString();
-            if (isOfTheSystem(name)) {
-                ledger.leftOut(Part.file(name), ApiWords.text("a-file-of-the-system"));
-            } else if (name.equals(DefinitionArchive.SUMS)) {
-                ledger.taken(Part.file(name), "checksums");
-            } else if (!isPart(name)) {
-                ledger.leftOut(Part.file(name), ApiWords.text("no-part-of-a-definition"));
-            } else if (!Files.isRegularFile(entry)) {
-                ledger.leftOut(Part.file(name), ApiWords.text("no-regular-file"));
-            } else {
-                files.put(name, content(entry));
-                ledger.taken(Part.file(name), name);
-            }
+            read(files, ledger, entry);
         }
         return new DefinitionParts(files, ledger.account());
+    }
+
+    private static void read(Map<String, byte[]> files, SourceLedger ledger, Path entry) throws IOException {
+        String name = entry.getFileName().toString();
+        if (isOfTheSystem(name)) {
+            ledger.leftOut(Part.file(name), ApiWords.text("a-file-of-the-system"));
+        } else if (name.equals(DefinitionArchive.SUMS)) {
+            ledger.taken(Part.file(name), "checksums");
+        } else if (!isPart(name)) {
+            ledger.leftOut(Part.file(name), ApiWords.text("no-part-of-a-definition"));
+        } else if (!Files.isRegularFile(entry)) {
+            ledger.leftOut(Part.file(name), ApiWords.text("no-regular-file"));
+        } else {
+            files.put(name, content(entry));
+            ledger.taken(Part.file(name), name);
+        }
     }
 
     /** One more than a definition has are enough to find it too large. */

@@ -52,27 +52,11 @@ public final class WholeArchive {
     }
 
     private void read(byte[] bytes) throws Unsound {
-        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-            throw new Unsound(error(
-                    name,
-                    "no-archive",
-                    ApiWords.text("this-is-no-zip"),
-                    ApiWords.text("use-a-zip-of-the-definitions")));
-        }
+        requireZip(bytes);
         List<Listed> listed = directory(bytes);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (read.size() == limits.entries()) {
-                    throw tooMany();
-                }
-                // Its checksum is known, and was checked, only when it has been read to its end.
-                read.add(new Listed(entry.getName(), 0, 0));
-                byte[] content = content(zip, entry);
-                zip.closeEntry();
-                read.set(read.size() - 1, new Listed(entry.getName(), entry.getCrc(), content.length));
-                if (!entry.isDirectory()) {
-                    entries.add(new Entry(entry.getName(), content));
-                }
+                read(zip, entry);
             }
         } catch (ZipException e) {
             throw String.valueOf(e.getMessage()).contains("encrypted")
@@ -87,6 +71,30 @@ public final class WholeArchive {
         }
         if (!listed.equals(read)) {
             throw damaged(name, ApiWords.text("its-directory-lists-other-files"));
+        }
+    }
+
+    private void requireZip(byte[] bytes) throws Unsound {
+        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
+            throw new Unsound(error(
+                    name,
+                    "no-archive",
+                    ApiWords.text("this-is-no-zip"),
+                    ApiWords.text("use-a-zip-of-the-definitions")));
+        }
+    }
+
+    private void read(ZipInputStream zip, ZipEntry entry) throws IOException, Unsound {
+        if (read.size() == limits.entries()) {
+            throw tooMany();
+        }
+        // Its checksum is known, and was checked, only when it has been read to its end.
+        read.add(new Listed(entry.getName(), 0, 0));
+        byte[] content = content(zip, entry);
+        zip.closeEntry();
+        read.set(read.size() - 1, new Listed(entry.getName(), entry.getCrc(), content.length));
+        if (!entry.isDirectory()) {
+            entries.add(new Entry(entry.getName(), content));
         }
     }
 

@@ -137,20 +137,24 @@ public final class Bodies {
             return;
         }
         try {
-            Pace pace = new Pace(nanos);
-            byte[] buffer = new byte[8192];
-            long left = MOST_AWAY;
-            int read = rest.read(buffer);
-            while (read >= 0 && left > 0) {
-                left -= read;
-                pace.arrived(read);
-                read = rest.read(buffer);
-            }
+            readAway(rest);
         } catch (IOException | RuntimeException e) {
             // Servers have exceptions of their own for what breaks a rule of HTTP, or comes too slowly.
             LOG.log(Level.DEBUG, "the rest of a body cannot be read", e);
         } finally {
             leave(from, 0);
+        }
+    }
+
+    private void readAway(InputStream rest) throws IOException {
+        Pace pace = new Pace(nanos);
+        byte[] buffer = new byte[8192];
+        long left = MOST_AWAY;
+        int read = rest.read(buffer);
+        while (read >= 0 && left > 0) {
+            left -= read;
+            pace.arrived(read);
+            read = rest.read(buffer);
         }
     }
 

@@ -19,6 +19,9 @@ public interface Registry {
     /** The versions of an agency: those that wait for a second person, then the others, newest act first. */
     List<VersionEntry> versions(String agency);
 
+    /** Everything that was done, newest first: what is done later takes nothing off it. */
+    List<Recorded> acts(String agency);
+
     /**
      * Takes an earlier version into use again. One whose bundle or file has gone is then in use as if it had been uploaded:
      * definitions are kept for ever.
@@ -76,6 +79,55 @@ public interface Registry {
         SUPERSEDED,
         /** Somebody proposed it, and a second person has not approved of it yet ({@link Approvals}). */
         AWAITS_APPROVAL;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+
+    /**
+     * One act on the register.
+     *
+     * @param number counts the agency's acts from 1
+     * @param version the version concerned; null for acts on the agency as a whole
+     * @param effectiveFrom first day on which new cases may use it; null: at once
+     * @param reason why, or the decree that a version rests on; may be null
+     */
+    record Recorded(
+            int number, Act act, String version, LocalDate effectiveFrom, String by, String reason, Instant at) {}
+
+    /** The kinds of act. */
+    enum Act {
+        /** A version was offered and taken into use. */
+        PUBLISHED,
+        /** An earlier version was taken into use again. */
+        ROLLED_BACK,
+        /** No new cases any more, until resumed. */
+        RETIRED,
+        RESUMED,
+        /** Cases under way rest, until thawed. */
+        FROZEN,
+        THAWED,
+        /** A bundle or file was taken away, and its versions take no new cases until it returns. */
+        LEFT,
+        RETURNED,
+        /** What is uploaded needs a second person from now on, until one is enough again. */
+        TWO_PERSONS,
+        ONE_PERSON,
+        /** A version was offered and waits for a second person. */
+        PROPOSED,
+        /** The second person took it into use. */
+        APPROVED,
+        /** The second person did not. */
+        DECLINED,
+        /** What waited for its day will not come into force. */
+        CANCELLED;
+
+        /** Whether it takes a version into use. */
+        public boolean takesIntoUse() {
+            return this == PUBLISHED || this == ROLLED_BACK || this == APPROVED;
+        }
 
         @Override
         public String toString() {

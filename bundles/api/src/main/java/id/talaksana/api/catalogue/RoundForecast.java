@@ -1,7 +1,7 @@
 package id.talaksana.api.catalogue;
 
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.definition.Step.Window;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Diagnostic.Text;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public record RoundForecast(
     public record Standing(String step, long undecided, Map<String, Long> outcomes) {}
 
     /** The dates of a step now and there; either may be null. */
-    public record MovedWindow(String step, Window before, Window after) {}
+    public record MovedWindow(String step, StepWindow before, StepWindow after) {}
 
     /**
      * An applicant without a place.

@@ -47,7 +47,7 @@ public sealed interface TicketDeed {
      * @param to id of an actor, or words that name an office
      * @param text the instruction, which its reporter does not see; required
      */
-    record Dispose(TicketId id, String to, String text, String requestKey) implements TicketDeed {
+    record Instruct(TicketId id, String to, String text, String requestKey) implements TicketDeed {
         /** Where a ticket has to stand for it. */
         public static final Set<TicketState> STATES = Collections.unmodifiableSet(
                 EnumSet.of(TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
@@ -58,7 +58,7 @@ public sealed interface TicketDeed {
         }
 
         /** Done once. */
-        public Dispose(TicketId id, String to, String text) {
+        public Instruct(TicketId id, String to, String text) {
             this(id, to, text, null);
         }
     }

@@ -70,6 +70,12 @@ public final class Combinations {
         leaves.forEach(leaf -> Stream.of(((Counted) leaf).atLeast(), ((Counted) leaf).atMost())
                 .filter(bound -> bound != null)
                 .forEach(bounds::add));
+        TreeSet<BigDecimal> points = points(bounds);
+        Declared.Bounds admitted = declared.numbers().getOrDefault(id, new Declared.Bounds(null, null));
+        return points.stream().filter(admitted::admit).map(BigDecimal::toPlainString);
+    }
+
+    private static TreeSet<BigDecimal> points(TreeSet<BigDecimal> bounds) {
         TreeSet<BigDecimal> points = new TreeSet<>(bounds);
         points.add(bounds.first().subtract(BigDecimal.ONE));
         points.add(bounds.last().add(BigDecimal.ONE));
@@ -80,8 +86,7 @@ public final class Combinations {
             }
             below = bound;
         }
-        Declared.Bounds admitted = declared.numbers().getOrDefault(id, new Declared.Bounds(null, null));
-        return points.stream().filter(admitted::admit).map(BigDecimal::toPlainString);
+        return points;
     }
 
     /** How many there are; one where nothing is told apart. */

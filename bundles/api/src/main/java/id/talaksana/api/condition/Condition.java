@@ -92,19 +92,21 @@ public sealed interface Condition {
     /** The ids of the attributes and fields that it is about, in its order. */
     default Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        leaves().forEach(leaf -> {
-            if (leaf instanceof Among among) {
-                names.add(among.attribute());
-            } else if (leaf instanceof Ranked ranked) {
-                names.add(ranked.attribute());
-            } else if (leaf instanceof Counted counted) {
-                names.add(counted.number());
-            } else if (leaf instanceof Dated dated) {
-                Stream.of(dated.date(), dated.notBefore(), dated.notAfter())
-                        .filter(moment -> moment != null && moment.isField())
-                        .forEach(moment -> names.add(moment.date()));
-            }
-        });
+        leaves().forEach(leaf -> addNames(names, leaf));
         return names;
+    }
+
+    private static void addNames(Set<String> names, Condition leaf) {
+        if (leaf instanceof Among among) {
+            names.add(among.attribute());
+        } else if (leaf instanceof Ranked ranked) {
+            names.add(ranked.attribute());
+        } else if (leaf instanceof Counted counted) {
+            names.add(counted.number());
+        } else if (leaf instanceof Dated dated) {
+            Stream.of(dated.date(), dated.notBefore(), dated.notAfter())
+                    .filter(moment -> moment != null && moment.isField())
+                    .forEach(moment -> names.add(moment.date()));
+        }
     }
 }

@@ -4,6 +4,8 @@ import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
 import id.talaksana.api.definition.selection.StepRanking;
+import id.talaksana.api.definition.step.StepPlace;
+import id.talaksana.api.definition.step.StepQuality;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
@@ -96,7 +98,7 @@ public record PublicService(
     }
 
     /** The system or office elsewhere where one applies; null: one applies here. */
-    public Step.Place intakeAt() {
+    public StepPlace intakeAt() {
         return intake == null ? null : intake.at();
     }
 
@@ -188,6 +190,12 @@ public record PublicService(
         applicant.forEach(
                 a -> values.put(a.id(), a.values().stream().map(Choice::id).toList()));
         Map<String, Declared.Bounds> numbers = new LinkedHashMap<>();
+        declare(asked, values, numbers);
+        return new Declared(values, numbers);
+    }
+
+    private static void declare(
+            List<Step.Fact> asked, Map<String, List<String>> values, Map<String, Declared.Bounds> numbers) {
         for (Step.Fact field : asked) {
             if (field.kind() == Step.Fact.Kind.NUMBER) {
                 numbers.put(field.id(), new Declared.Bounds(field.min(), field.max()));
@@ -195,7 +203,6 @@ public record PublicService(
                 values.put(field.id(), field.values().stream().map(Choice::id).toList());
             }
         }
-        return new Declared(values, numbers);
     }
 
     /**
@@ -236,7 +243,7 @@ public record PublicService(
     public List<String> qualityColumns() {
         return steps.stream()
                 .flatMap(step -> step.quality().stream())
-                .map(Step.Quality::column)
+                .map(StepQuality::column)
                 .distinct()
                 .toList();
     }
@@ -252,7 +259,7 @@ public record PublicService(
      * @param at where one applies, if not here: then nobody applies here, and an officer records what came in there
      * @param minimumApplicants how many must apply in a round; null: one does not count them
      */
-    public record Intake(Step.Place at, Minimum minimumApplicants) {}
+    public record Intake(StepPlace at, Minimum minimumApplicants) {}
 
     /**
      * How many must apply for each formation, or in the round where it has none, before a step is closed.

@@ -5,6 +5,18 @@ import id.talaksana.api.condition.Condition;
 import id.talaksana.api.condition.Numbers;
 import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.definition.selection.StepRanking;
+import id.talaksana.api.definition.step.StepAct;
+import id.talaksana.api.definition.step.StepCheck;
+import id.talaksana.api.definition.step.StepClock;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepItem;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepPlace;
+import id.talaksana.api.definition.step.StepQuality;
+import id.talaksana.api.definition.step.StepSessions;
+import id.talaksana.api.definition.step.StepWay;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.math.BigDecimal;
@@ -27,7 +39,7 @@ import java.util.stream.Stream;
  * @param from actors or outside parties that what it receives comes from
  * @param with actors that it is done together with or addressed to
  * @param via actors that it is routed through on its way
- * @param acts what is done; empty means {@link Act#DO}
+ * @param acts what is done; empty means {@link StepAct.Kind#DO}
  * @param tracks the tracks that it applies to; empty: to all
  * @param inputs kelengkapan
  * @param duration waktu; null when not stated
@@ -58,35 +70,35 @@ public record Step(
         String id,
         String number,
         Sourced<String> text,
-        Sourced<List<Performer>> actors,
+        Sourced<List<StepPerformer>> actors,
         List<String> from,
         List<String> with,
         List<String> via,
-        List<Act> acts,
+        List<StepAct> acts,
         Sourced<List<String>> tracks,
-        List<Item> inputs,
+        List<StepItem> inputs,
         Sourced<Duration> duration,
         Sourced<Duration> extension,
-        Clock clock,
-        List<Item> outputs,
-        List<Quality> quality,
+        StepClock clock,
+        List<StepItem> outputs,
+        List<StepQuality> quality,
         List<String> yields,
         Sourced<List<String>> after,
-        Window window,
+        StepWindow window,
         Objection objection,
         Request request,
         List<String> channels,
         List<Sourced<String>> note,
         Decision decision,
-        Next next,
+        StepNext next,
         List<Call> calls,
         Condition when,
-        List<Check> checklist,
-        Place at,
+        List<StepCheck> checklist,
+        StepPlace at,
         List<Fact> fields,
         List<StepRanking> ranking,
         Announces announces,
-        Sessions sessions) {
+        StepSessions sessions) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
         from = Lists.copy(from);
@@ -116,13 +128,16 @@ public record Step(
 
     /** Ids of the actors who may complete it, of one case or another; empty where the document does not say. */
     public List<String> actorIds() {
-        return actors.or(List.of()).stream().map(Performer::actor).distinct().toList();
+        return actors.or(List.of()).stream()
+                .map(StepPerformer::actor)
+                .distinct()
+                .toList();
     }
 
     /** Ids of the actors who may complete it for a case in these circumstances. */
     public List<String> actorIds(Circumstances circumstances) {
         List<String> ids = new ArrayList<>();
-        for (Performer performer : actors.or(List.of())) {
+        for (StepPerformer performer : actors.or(List.of())) {
             if (Condition.applies(performer.when(), circumstances) && !ids.contains(performer.actor())) {
                 ids.add(performer.actor());
             }
@@ -160,7 +175,7 @@ public record Step(
     public Sourced<String> quality(String column) {
         return quality.stream()
                 .filter(cell -> cell.column().equals(column))
-                .map(Quality::text)
+                .map(StepQuality::text)
                 .findFirst()
                 .orElse(null);
     }
@@ -174,11 +189,11 @@ public record Step(
     public List<Condition> conditions() {
         return Stream.of(
                         Stream.ofNullable(when),
-                        actors.or(List.of()).stream().map(Performer::when),
+                        actors.or(List.of()).stream().map(StepPerformer::when),
                         outcomes().stream().map(Outcome::when),
                         next == null
                                 ? Stream.<Condition>empty()
-                                : next.ways().stream().map(Way::when))
+                                : next.ways().stream().map(StepWay::when))
                 .flatMap(conditions -> conditions)
                 .filter(Objects::nonNull)
                 .toList();
@@ -202,122 +217,6 @@ public record Step(
     }
 
     /**
-     * Somebody who may complete a step.
-     *
-     * @param actor an actor's id
-     * @param when the cases for which this actor may; null: all
-     */
-    public record Performer(String actor, Condition when) {}
-
-    /** Where a case goes from a step: by one way, or by the one of several that applies to it. */
-    public record Next(List<Way> ways) {
-        public Next {
-            ways = List.copyOf(ways);
-        }
-
-        /** The one way, whatever the case; empty when it depends on the case. */
-        public Optional<Way> only() {
-            return ways.size() == 1 && ways.get(0).when() == null ? Optional.of(ways.get(0)) : Optional.empty();
-        }
-
-        /** The way of a case in these circumstances: the first whose condition applies. */
-        public Optional<Way> of(Circumstances circumstances) {
-            return ways.stream()
-                    .filter(way -> Condition.applies(way.when(), circumstances))
-                    .findFirst();
-        }
-    }
-
-    /**
-     * A way onward. Either {@code to} or {@code end} is present.
-     *
-     * @param to id of the step that it leads to
-     * @param end how the case ends
-     * @param when the cases that take it; null: those that no other way is for
-     */
-    public record Way(String to, End end, Condition when) {}
-
-    /** What is done in a step. {@code on} names what it is done to, in the document's words; may be null. */
-    public record Act(Kind kind, List<String> on) {
-        public Act {
-            on = Lists.copy(on);
-        }
-
-        /** The kinds of act; they differ in law: a paraf is no signature, and neither is a disposisi. */
-        public enum Kind {
-            DO,
-            /** Disposisi or perintah: a written instruction to a subordinate. */
-            INSTRUCT,
-            /** Paraf: the initial of a reviewer below the signatory. */
-            INITIAL,
-            SIGN,
-            /** Tanda tangan elektronik (PP 71/2019). */
-            SIGN_ELECTRONICALLY,
-            ANNOUNCE,
-            /** Waits for something from outside. */
-            RECEIVE,
-            IMPORT_SCORES,
-            /** Integrasi nilai. */
-            INTEGRATE,
-            RANK,
-            /** Opens a masa sanggah. */
-            OPEN_OBJECTIONS,
-            /** Asks another agency for a service of its own. */
-            REQUEST,
-            VERIFY,
-            SEND;
-
-            @Override
-            public String toString() {
-                return Term.of(this);
-            }
-        }
-    }
-
-    /** When the minutes and hours of a step run. */
-    public enum Clock {
-        OFFICE_HOURS,
-        CONTINUOUS;
-
-        @Override
-        public String toString() {
-            return Term.of(this);
-        }
-    }
-
-    /** What is confirmed when a step is completed; {@code id} is a slug, unique within the step. */
-    public record Check(String id, Sourced<String> text) {}
-
-    /** A system or office elsewhere, such as SSCASN or the post; {@code address} may be null. */
-    public record Place(String name, String address) {
-        /** Its name, with the address behind it. */
-        public String inFull() {
-            return address == null ? name : name + " (" + address + ")";
-        }
-    }
-
-    /** An input or output; {@code id} connects an output with the steps that use it and may be null. */
-    public record Item(String id, Sourced<String> text) {}
-
-    /** What stands in a column of the quality standard that has no key of its own; {@code column} is its printed heading. */
-    public record Quality(String column, Sourced<String> text) {}
-
-    /**
-     * Fixed dates of a step, both inclusive, in the agency's zone.
-     *
-     * @param until hour of the last day at which it ends; null: the end of that day
-     * @param days the number of days that the document itself gives; null when it gives none. The dates govern.
-     * @param tentative whether the document reserves a change
-     */
-    public record Window(
-            java.time.LocalDate from,
-            java.time.LocalDate to,
-            java.time.LocalTime until,
-            Sourced<Integer> days,
-            boolean tentative,
-            String note) {}
-
-    /**
      * An objection period (masa sanggah) held in a step. What is objected to are the outcomes of the steps up to it that
      * decide on single applicants, back to the period before; each applicant objects once.
      *
@@ -334,7 +233,7 @@ public record Step(
             Sourced<Duration> duration,
             String channel,
             String note,
-            Place at,
+            StepPlace at,
             List<String> outcomes,
             Sourced<Duration> answerWithin,
             boolean aboutOthers,
@@ -342,34 +241,6 @@ public record Step(
             String referredTo) {
         public Objection {
             outcomes = Lists.copy(outcomes);
-        }
-    }
-
-    /**
-     * Sessions in which applicants are examined, each with a day, hours, a place and a capacity.
-     *
-     * @param scores names of the scores, as a ranking calls them, that whoever is absent without a reason has TH in; empty: none
-     * @param summons id of the letter that calls each to the session; null: none, then sessions are told in another way
-     */
-    public record Sessions(Kind kind, List<String> scores, String summons) {
-        public Sessions {
-            scores = Lists.copy(scores);
-        }
-
-        /** What is held. */
-        public enum Kind {
-            /** Seleksi kompetensi dasar, or the competency selection of PPPK. */
-            SKD,
-            /** Seleksi kompetensi bidang. */
-            SKB,
-            INTERVIEW,
-            PAPER,
-            ASSESSMENT;
-
-            @Override
-            public String toString() {
-                return Term.of(this);
-            }
         }
     }
 
@@ -445,7 +316,7 @@ public record Step(
             Sourced<String> label,
             String next,
             Sourced<String> returnTo,
-            Sourced<End> end,
+            Sourced<StepEnd> end,
             String correctedBy,
             String note,
             Condition when,
@@ -456,13 +327,13 @@ public record Step(
         }
 
         /** How the case ends by this outcome; null when it goes on. */
-        public End ending() {
+        public StepEnd ending() {
             return end == null ? null : end.value();
         }
 
         /** Whether it turns the case down: sends it back or ends it without product. */
         public boolean turnsDown() {
-            return returns() || ending() == End.REJECTED;
+            return returns() || ending() == StepEnd.REJECTED;
         }
     }
 
@@ -582,18 +453,5 @@ public record Step(
                 ? fields
                 : Stream.concat(calls.stream().flatMap(call -> call.facts().stream()), fields.stream())
                         .toList();
-    }
-
-    /** How a case may end by decision. */
-    public enum End {
-        /** With the product. */
-        COMPLETED,
-        /** Without the product. */
-        REJECTED;
-
-        @Override
-        public String toString() {
-            return Term.of(this);
-        }
     }
 }

@@ -1,8 +1,9 @@
 package id.talaksana.api.procedure;
 
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.Act;
 import id.talaksana.api.definition.Step.Call;
+import id.talaksana.api.definition.step.StepAct;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.text.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param acts what the document says is done
  * @param calls the extensions that are asked
  */
-public record CarriedOut(By by, Step.Place at, List<Act> acts, List<Call> calls) {
+public record CarriedOut(By by, StepPlace at, List<StepAct> acts, List<Call> calls) {
 
     /** Who does something. */
     public enum By {
@@ -36,26 +37,26 @@ public record CarriedOut(By by, Step.Place at, List<Act> acts, List<Call> calls)
 
     /** All that is done in a step: first by people, here or elsewhere, then by the system. */
     public static List<CarriedOut> in(Step step) {
-        List<Act> acts = step.acts().isEmpty() ? List.of(new Act(Act.Kind.DO, List.of())) : step.acts();
+        List<StepAct> acts = step.acts().isEmpty() ? List.of(new StepAct(StepAct.Kind.DO, List.of())) : step.acts();
         List<CarriedOut> all = new ArrayList<>();
         Stream.of(By.PERSON, By.ELSEWHERE).forEach(by -> {
-            List<Act> theirs = by(by, acts, step);
+            List<StepAct> theirs = by(by, acts, step);
             if (!theirs.isEmpty()) {
                 all.add(new CarriedOut(by, step.at(), theirs, List.of()));
             }
         });
-        List<Act> own = by(By.SYSTEM, acts, step);
+        List<StepAct> own = by(By.SYSTEM, acts, step);
         if (!own.isEmpty() || !step.calls().isEmpty()) {
             all.add(new CarriedOut(By.SYSTEM, null, own, step.calls()));
         }
         return all;
     }
 
-    private static List<Act> by(By by, List<Act> acts, Step step) {
+    private static List<StepAct> by(By by, List<StepAct> acts, Step step) {
         return acts.stream().filter(act -> by(act.kind(), step) == by).toList();
     }
 
-    private static By by(Act.Kind kind, Step step) {
+    private static By by(StepAct.Kind kind, Step step) {
         if (step.at() != null) {
             return By.ELSEWHERE;
         }

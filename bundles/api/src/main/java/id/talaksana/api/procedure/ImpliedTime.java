@@ -20,13 +20,21 @@ public final class ImpliedTime {
     public static Optional<Duration> of(PublicService service) {
         boolean promised =
                 service.processingTime() != null && !service.processingTime().unspecified();
-        boolean inRow = !Precedence.of(service).parts()
-                && service.steps().stream()
-                        .allMatch(step ->
-                                step.tracks().or(List.of()).isEmpty() && step.when() == null && step.next() == null);
+        boolean inRow = inRow(service);
         if (promised || !inRow) {
             return Optional.empty();
         }
+        return sum(service);
+    }
+
+    private static boolean inRow(PublicService service) {
+        return !Precedence.of(service).parts()
+                && service.steps().stream()
+                        .allMatch(step ->
+                                step.tracks().or(List.of()).isEmpty() && step.when() == null && step.next() == null);
+    }
+
+    private static Optional<Duration> sum(PublicService service) {
         Duration sum = null;
         for (Step step : service.steps()) {
             if (step.duration() == null || !step.duration().known()) {

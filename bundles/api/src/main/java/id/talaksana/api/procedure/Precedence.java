@@ -56,16 +56,20 @@ public final class Precedence {
                 all[i].set(0, i);
                 continue;
             }
-            for (String id : steps.get(i).after().value()) {
-                // What stands behind is refused by the language; here it must not lead round in a circle.
-                int earlier = index.getOrDefault(id, i);
-                if (earlier < i) {
-                    all[i].set(earlier);
-                    all[i].or(all[earlier]);
-                }
-            }
+            setNamed(all, i);
         }
         return all;
+    }
+
+    private void setNamed(BitSet[] all, int i) {
+        for (String id : steps.get(i).after().value()) {
+            // What stands behind is refused by the language; here it must not lead round in a circle.
+            int earlier = index.getOrDefault(id, i);
+            if (earlier < i) {
+                all[i].set(earlier);
+                all[i].or(all[earlier]);
+            }
+        }
     }
 
     /** Where it cannot be read, the document's order holds. */

@@ -10,7 +10,8 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepWay;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,29 +55,46 @@ public record Route(PublicService service) {
         Precedence order = Precedence.of(service);
         if (outcome != null && outcome.returns()) {
             // What comes after the step to be done again will be done again, too.
-            Step again = step(outcome.returnTo().value());
-            List<String> left = beside.stream()
-                    .filter(other -> order.isAfter(other, again.id()))
-                    .toList();
-            List<String> staying =
-                    beside.stream().filter(other -> !left.contains(other)).toList();
-            List<Step> next = Condition.applies(again.when(), circumstances)
-                    ? List.of(again)
-                    : order.from(again, staying, each -> each.appliesTo(circumstances));
-            return new Ending(next, State.OPEN, handedOver, left, mender(outcome));
+            return backTo(circumstances, handedOver, beside, outcome, order);
         }
-        Way way = way(circumstances, step, outcome);
+        StepWay way = way(circumstances, step, outcome);
         if (way.end() != null) {
-            boolean rejected = way.end() == Step.End.REJECTED;
-            State state = rejected ? State.REJECTED : State.COMPLETED;
-            return new Ending(
-                    List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside, null);
+            return ended(handedOver, beside, step, way);
         }
-        List<Step> next = way.to() == null
-                ? order.after(step, beside, each -> each.appliesTo(circumstances))
-                : order.from(step(way.to()), beside, each -> each.appliesTo(circumstances));
+        List<Step> next = following(circumstances, beside, step, order, way);
         State state = next.isEmpty() && beside.isEmpty() ? State.COMPLETED : State.OPEN;
         return new Ending(next, state, products(handedOver, step, state), List.of(), null);
+    }
+
+    private Ending backTo(
+            Circumstances circumstances,
+            List<String> handedOver,
+            List<String> beside,
+            Outcome outcome,
+            Precedence order) {
+        Step again = step(outcome.returnTo().value());
+        List<String> left = beside.stream()
+                .filter(other -> order.isAfter(other, again.id()))
+                .toList();
+        List<String> staying =
+                beside.stream().filter(other -> !left.contains(other)).toList();
+        List<Step> next = Condition.applies(again.when(), circumstances)
+                ? List.of(again)
+                : order.from(again, staying, each -> each.appliesTo(circumstances));
+        return new Ending(next, State.OPEN, handedOver, left, mender(outcome));
+    }
+
+    private Ending ended(List<String> handedOver, List<String> beside, Step step, StepWay way) {
+        boolean rejected = way.end() == StepEnd.REJECTED;
+        State state = rejected ? State.REJECTED : State.COMPLETED;
+        return new Ending(List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside, null);
+    }
+
+    private List<Step> following(
+            Circumstances circumstances, List<String> beside, Step step, Precedence order, StepWay way) {
+        return way.to() == null
+                ? order.after(step, beside, each -> each.appliesTo(circumstances))
+                : order.from(step(way.to()), beside, each -> each.appliesTo(circumstances));
     }
 
     private String mender(Outcome outcome) {
@@ -88,13 +106,13 @@ public record Route(PublicService service) {
     }
 
     /** The way onward; one without target leads to what comes after it. */
-    private static Way way(Circumstances circumstances, Step step, Outcome outcome) {
+    private static StepWay way(Circumstances circumstances, Step step, Outcome outcome) {
         if (outcome != null && (outcome.ending() != null || outcome.next() != null)) {
-            return new Way(outcome.next(), outcome.ending(), null);
+            return new StepWay(outcome.next(), outcome.ending(), null);
         }
         return Optional.ofNullable(step.next())
                 .flatMap(next -> next.of(circumstances))
-                .orElse(new Way(null, null, null));
+                .orElse(new StepWay(null, null, null));
     }
 
     /** What was handed over so far, and at the end also the listed products that no step names. */

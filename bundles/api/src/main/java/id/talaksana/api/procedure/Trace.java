@@ -123,13 +123,7 @@ public final class Trace {
     }
 
     private void head() {
-        if (service.sop() != null) {
-            texts(Part.SOP, service.sop().qualifications());
-            texts(Part.SOP, service.sop().related());
-            texts(Part.SOP, service.sop().equipment());
-            text(Part.SOP, service.sop().warning());
-            texts(Part.SOP, service.sop().recording());
-        }
+        sop();
         List.<Function<ServiceStandard, List<Sourced<String>>>>of(
                         s -> s.facilities(),
                         s -> s.competence(),
@@ -140,6 +134,16 @@ public final class Trace {
                         s -> s.performanceEvaluation())
                 .forEach(component -> texts(Part.STANDARD, component.apply(service.standard())));
         text(Part.STANDARD, service.standard().pledge());
+    }
+
+    private void sop() {
+        if (service.sop() != null) {
+            texts(Part.SOP, service.sop().qualifications());
+            texts(Part.SOP, service.sop().related());
+            texts(Part.SOP, service.sop().equipment());
+            text(Part.SOP, service.sop().warning());
+            texts(Part.SOP, service.sop().recording());
+        }
     }
 
     private void requirement(Requirement r) {
@@ -162,6 +166,11 @@ public final class Trace {
                     does,
                     one.at() == null ? null : one.at().inFull());
         }
+        decision(step);
+        step.note().forEach(note -> add(Part.NOTE, step.number(), note, step.id(), Does.SHOWN, null));
+    }
+
+    private void decision(Step step) {
         if (step.decision() != null) {
             boolean each = step.decision().of() == Requirement.Of.APPLICANT;
             step.decision()
@@ -176,10 +185,21 @@ public final class Trace {
                                     : o.returns() ? Does.RETURNS : o.ending() != null ? Does.ENDS : Does.GOES_ON,
                             o.returns() ? o.returnTo().value() : o.next()));
         }
-        step.note().forEach(note -> add(Part.NOTE, step.number(), note, step.id(), Does.SHOWN, null));
     }
 
     private void promises() {
+        processingTime();
+        fee();
+        products();
+        for (ComplaintChannel channel : service.knownChannels()) {
+            add(Part.COMPLAINT_CHANNEL, channel.number(), channel.text(), channel.id(), Does.TAKEN_IN, null);
+        }
+        if (service.objections() != null) {
+            text(Part.OBJECTION, service.objections().text());
+        }
+    }
+
+    private void processingTime() {
         if (service.processingTime() != null) {
             text(Part.PROCESSING_TIME, service.processingTime().statement());
             service.processingTime()
@@ -196,10 +216,16 @@ public final class Trace {
                                     : Does.SETS_DUE_TIME,
                             null));
         }
+    }
+
+    private void fee() {
         if (service.fee() != null) {
             text(Part.FEE, service.fee().text());
             text(Part.FEE, service.fee().cost());
         }
+    }
+
+    private void products() {
         service.knownProducts()
                 .forEach(product -> add(
                         Part.PRODUCT,
@@ -212,12 +238,6 @@ public final class Trace {
                                 .map(Step::id)
                                 .findFirst()
                                 .orElse(null)));
-        for (ComplaintChannel channel : service.knownChannels()) {
-            add(Part.COMPLAINT_CHANNEL, channel.number(), channel.text(), channel.id(), Does.TAKEN_IN, null);
-        }
-        if (service.objections() != null) {
-            text(Part.OBJECTION, service.objections().text());
-        }
     }
 
     private void texts(Part part, List<Sourced<String>> texts) {

@@ -2,7 +2,7 @@ package id.talaksana.api.store;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.text.Term;
+import id.talaksana.api.catalogue.Registry.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,42 +47,4 @@ public interface PublicationStore {
             String by,
             String reason,
             Instant at) {}
-
-    /** The kinds of act. */
-    enum Act {
-        /** A version was offered and taken into use. */
-        PUBLISHED,
-        /** An earlier version was taken into use again. */
-        ROLLED_BACK,
-        /** No new cases any more, until resumed. */
-        RETIRED,
-        RESUMED,
-        /** Cases under way rest, until thawed. */
-        FROZEN,
-        THAWED,
-        /** A bundle or file was taken away, and its versions take no new cases until it returns. */
-        LEFT,
-        RETURNED,
-        /** What is uploaded needs a second person from now on, until one is enough again. */
-        TWO_PERSONS,
-        ONE_PERSON,
-        /** A version was offered and waits for a second person. */
-        PROPOSED,
-        /** The second person took it into use. */
-        APPROVED,
-        /** The second person did not. */
-        DECLINED,
-        /** What waited for its day will not come into force. */
-        CANCELLED;
-
-        /** Whether it takes a version into use. */
-        public boolean takesIntoUse() {
-            return this == PUBLISHED || this == ROLLED_BACK || this == APPROVED;
-        }
-
-        @Override
-        public String toString() {
-            return Term.of(this);
-        }
-    }
 }

@@ -2,6 +2,7 @@ package id.talaksana.api.wording;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.procedure.CarriedOut;
 import id.talaksana.api.procedure.CarriedOut.By;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -53,13 +54,7 @@ public final class CarriedOutWording {
         if (service.intakeAt() != null) {
             said.add(intake(service.intakeAt()));
         }
-        Map<String, List<Step>> whose = new LinkedHashMap<>();
-        for (Step step : service.steps()) {
-            for (CarriedOut one : CarriedOut.in(step)) {
-                String who = who(one) + (one.by() == By.SYSTEM ? " (" + what(one) + ")" : "");
-                whose.computeIfAbsent(who, w -> new ArrayList<>()).add(step);
-            }
-        }
+        Map<String, List<Step>> whose = performers(service);
         whose.forEach(
                 (who, steps) -> said.add(who + ": " + filled("CarriedOut.steps", wording.steps(service, steps)) + "."));
         service.steps().stream()
@@ -70,18 +65,29 @@ public final class CarriedOutWording {
         return said;
     }
 
+    private Map<String, List<Step>> performers(PublicService service) {
+        Map<String, List<Step>> whose = new LinkedHashMap<>();
+        for (Step step : service.steps()) {
+            for (CarriedOut one : CarriedOut.in(step)) {
+                String who = who(one) + (one.by() == By.SYSTEM ? " (" + what(one) + ")" : "");
+                whose.computeIfAbsent(who, w -> new ArrayList<>()).add(step);
+            }
+        }
+        return whose;
+    }
+
     /** Who does this, and what. */
     public String of(CarriedOut one) {
         return who(one) + ": " + what(one) + ".";
     }
 
     /** That one applies elsewhere. */
-    public String intake(Step.Place at) {
+    public String intake(StepPlace at) {
         return filled("CarriedOut.intake", at.inFull());
     }
 
     /** That one objects elsewhere. */
-    public String objection(Step.Place at) {
+    public String objection(StepPlace at) {
         return filled("CarriedOut.objection", at.inFull());
     }
 

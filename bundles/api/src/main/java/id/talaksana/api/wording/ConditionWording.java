@@ -17,6 +17,8 @@ import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
 import java.math.BigDecimal;
@@ -103,10 +105,10 @@ public final class ConditionWording {
     public String because(Step step, Step before, Circumstances circumstances) {
         List<Condition> decided = Stream.of(
                         Stream.ofNullable(step.when()),
-                        step.actors().or(List.of()).stream().map(Step.Performer::when),
+                        step.actors().or(List.of()).stream().map(StepPerformer::when),
                         Stream.ofNullable(before == null ? null : before.next())
                                 .flatMap(next -> next.ways().stream())
-                                .map(Step.Way::when))
+                                .map(StepWay::when))
                 .flatMap(conditions -> conditions)
                 .filter(Objects::nonNull)
                 .toList();
@@ -221,6 +223,10 @@ public final class ConditionWording {
                         .filter(a -> a.scale() == null)
                         .map(ApplicantAttribute::values)
                         .orElse(List.of());
+        return label(value, values);
+    }
+
+    private static String label(String value, List<Choice> values) {
         return values.stream()
                 .filter(choice -> choice.id().equals(value))
                 .map(Choice::label)

@@ -16,17 +16,8 @@ public record ObjectionWording(Language language) {
     public List<String> of(PublicService service, Step step) {
         Step.Objection objection = step.objection();
         List<String> said = new ArrayList<>();
-        if (!objection.outcomes().isEmpty()) {
-            String outcomes = objection.outcomes().stream()
-                    .map(id -> outcome(service, step, id))
-                    .collect(Collectors.joining(", "));
-            said.add(filled("outcomes", outcomes));
-        }
-        if (objection.answerWithin() != null && objection.answerWithin().known()) {
-            said.add(filled(
-                    "answer-within",
-                    Wording.in(language).of(objection.answerWithin().value())));
-        }
+        outcomes(service, step, objection, said);
+        answer(objection, said);
         if (objection.aboutOthers()) {
             said.add(filled("about-others", ""));
         }
@@ -37,6 +28,23 @@ public record ObjectionWording(Language language) {
             said.add(filled("referred-to", actor(service, objection.referredTo())));
         }
         return said;
+    }
+
+    private void outcomes(PublicService service, Step step, Step.Objection objection, List<String> said) {
+        if (!objection.outcomes().isEmpty()) {
+            String outcomes = objection.outcomes().stream()
+                    .map(id -> outcome(service, step, id))
+                    .collect(Collectors.joining(", "));
+            said.add(filled("outcomes", outcomes));
+        }
+    }
+
+    private void answer(Step.Objection objection, List<String> said) {
+        if (objection.answerWithin() != null && objection.answerWithin().known()) {
+            said.add(filled(
+                    "answer-within",
+                    Wording.in(language).of(objection.answerWithin().value())));
+        }
     }
 
     /** The same in both languages. */

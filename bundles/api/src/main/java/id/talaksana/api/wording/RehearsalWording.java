@@ -11,6 +11,7 @@ import id.talaksana.api.rehearsal.Rehearsal;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +28,23 @@ public record RehearsalWording(Language language) {
     public List<String> report(AgencyDefinition definition, Rehearsal rehearsal) {
         List<String> lines = new ArrayList<>(List.of(head(rehearsal)));
         for (PublicService service : definition.services()) {
-            lines.add("");
-            lines.add("== " + service.id() + ": " + Sourced.inUse(service.title(), service.id()));
-            for (Play play : rehearsal.plays(service.id())) {
-                lines.add(play(play));
-                happenings(definition, service, play).forEach(line -> lines.add("  " + line));
-            }
-            lines.add(words("waited"));
-            waits(service, rehearsal).forEach((step, waits) -> lines.add("  " + step + ": " + waits));
+            service(definition, rehearsal, lines, service);
         }
         lines.add("");
         branches(rehearsal).forEach(lines::add);
         standIns(rehearsal).forEach(lines::add);
         return lines;
+    }
+
+    private void service(AgencyDefinition definition, Rehearsal rehearsal, List<String> lines, PublicService service) {
+        lines.add("");
+        lines.add("== " + service.id() + ": " + Sourced.inUse(service.title(), service.id()));
+        for (Play play : rehearsal.plays(service.id())) {
+            lines.add(play(play));
+            happenings(definition, service, play).forEach(line -> lines.add("  " + line));
+        }
+        lines.add(words("waited"));
+        waits(service, rehearsal).forEach((step, waits) -> lines.add("  " + step + ": " + waits));
     }
 
     /** What was played. */
@@ -78,6 +83,11 @@ public record RehearsalWording(Language language) {
             said.append(step(service, happening.step())).append(": ");
         }
         said.append(wording.of(happening.kind()));
+        details(happening, wording, zone, said);
+        return said.toString();
+    }
+
+    private void details(Happening happening, Wording wording, ZoneId zone, StringBuilder said) {
         if (happening.what() != null) {
             said.append(", ").append(happening.what().in(locale()));
         }
@@ -87,7 +97,6 @@ public record RehearsalWording(Language language) {
         if (happening.dueAt() != null) {
             said.append("; ").append(words("due", wording.deadline(happening.dueAt(), zone)));
         }
-        return said.toString();
     }
 
     /** Who was waited for at each step, and how long. */
@@ -120,13 +129,7 @@ public record RehearsalWording(Language language) {
     /** Which branches no play took, and why; or that all were. */
     public List<String> branches(Rehearsal rehearsal) {
         List<String> said = new ArrayList<>();
-        String stuck = rehearsal.plays().stream()
-                .filter(play -> play.stuck() != null)
-                .map(play -> String.valueOf(play.number()))
-                .collect(Collectors.joining(", "));
-        if (!stuck.isEmpty()) {
-            said.add(words("not-ended", stuck));
-        }
+        stuck(rehearsal, said);
         if (rehearsal.untried().isEmpty()) {
             said.add(words("all-taken"));
             return said;
@@ -137,6 +140,16 @@ public record RehearsalWording(Language language) {
                 .forEach(each -> said.add("  " + each.service() + ": "
                         + each.what().in(locale()) + ": " + each.why().in(locale())));
         return said;
+    }
+
+    private void stuck(Rehearsal rehearsal, List<String> said) {
+        String stuck = rehearsal.plays().stream()
+                .filter(play -> play.stuck() != null)
+                .map(play -> String.valueOf(play.number()))
+                .collect(Collectors.joining(", "));
+        if (!stuck.isEmpty()) {
+            said.add(words("not-ended", stuck));
+        }
     }
 
     /** What the rehearsal did in somebody's place. */

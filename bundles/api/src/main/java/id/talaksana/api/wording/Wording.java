@@ -4,6 +4,7 @@ import id.talaksana.api.calendar.TimeLeft;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
@@ -211,17 +212,17 @@ public final class Wording {
     }
 
     /** The dates of a step. */
-    public String of(Step.Window window) {
+    public String of(StepWindow window) {
         return span(window.from(), window.to()) + untilAndWhether(window);
     }
 
     /** The same with both ends in full, to be held against another. */
-    public String inFull(Step.Window window) {
+    public String inFull(StepWindow window) {
         String days = words.word("from-to").replace("{0}", date(window.from())).replace("{1}", date(window.to()));
         return days + untilAndWhether(window);
     }
 
-    private String untilAndWhether(Step.Window window) {
+    private String untilAndWhether(StepWindow window) {
         return (window.until() == null ? "" : ", " + words.word("until") + " " + time(window.until()))
                 + (window.tentative() ? " (" + words.word("tentative") + ")" : "");
     }

@@ -23,6 +23,10 @@ import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.selection.Announces;
+import id.talaksana.api.definition.step.StepAct;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepSessions;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.letters.Letter;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.mail.Concern;
@@ -65,6 +69,7 @@ public class WordingTest {
             AgencyRequest.State.class,
             Provenance.class,
             AgencyEntry.State.class,
+            Registry.Act.class,
             Registry.Standing.class,
             CaseFile.State.class,
             Plan.Fate.class,
@@ -76,13 +81,13 @@ public class WordingTest {
             Difference.Part.class,
             Difference.Change.class,
             Alignment.Relation.class,
-            Step.Act.Kind.class,
+            StepAct.Kind.class,
             Announces.Kind.class,
             Play.Kind.class,
-            Step.Sessions.Kind.class,
+            StepSessions.Kind.class,
             id.talaksana.api.rounds.sessions.Attendance.class,
             Announcement.State.class,
-            Step.End.class,
+            StepEnd.class,
             Requirement.Copy.class,
             Duration.Unit.class,
             StandardComponent.class,
@@ -189,7 +194,7 @@ public class WordingTest {
         assertThat(ID.brief().moment(moment, ZoneId.of("Asia/Jakarta"))).isEqualTo("20 Nov 2026 09.40 WIB");
         LocalDate first = LocalDate.of(2025, 10, 22);
         assertThat(ID.span(first, LocalDate.of(2025, 10, 24))).isEqualTo("22–24 Oktober 2025");
-        assertThat(ID.of(new Step.Window(first, LocalDate.of(2025, 11, 6), LocalTime.of(16, 0), null, true, null)))
+        assertThat(ID.of(new StepWindow(first, LocalDate.of(2025, 11, 6), LocalTime.of(16, 0), null, true, null)))
                 .isEqualTo("22 Oktober–6 November 2025, sampai pukul 16.00 (dapat berubah)");
     }
 

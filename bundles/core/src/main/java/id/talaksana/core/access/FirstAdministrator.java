@@ -40,17 +40,24 @@ public final class FirstAdministrator {
         Path pending = data.resolve(PENDING);
         StoredAccounts accounts = new StoredAccounts(store);
         if (store.isEmpty()) {
-            char[] password = PasswordHash.generate();
-            // On the disk first: an account whose password nobody knows would lock everybody out.
-            SecretFile.write(pending, new String(password) + "\n");
-            accounts.addUnlessThere(
-                    new Account(NAME, "Administrator pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true),
-                    password);
+            begin(pending, accounts);
         }
         if (!Files.exists(pending)) {
             return;
         }
         char[] password = Files.readString(pending).strip().toCharArray();
+        finish(file, pending, accounts, password);
+    }
+
+    private static void begin(Path pending, StoredAccounts accounts) throws IOException {
+        char[] password = PasswordHash.generate();
+        // On the disk first: an account whose password nobody knows would lock everybody out.
+        SecretFile.write(pending, new String(password) + "\n");
+        accounts.addUnlessThere(
+                new Account(NAME, "Administrator pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true), password);
+    }
+
+    private static void finish(Path file, Path pending, StoredAccounts accounts, char[] password) throws IOException {
         if (accounts.authenticate(NAME, password, "").isPresent()) {
             Files.move(pending, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             LOG.info("First administrator \"{}\" made; its password is in {}", NAME, file.toAbsolutePath());

@@ -94,21 +94,25 @@ public final class Agenda implements Pending {
         boolean away = false;
         try {
             while (!closed) {
-                try {
-                    work();
-                    away = false;
-                } catch (RuntimeException | Error e) {
-                    if (!away) {
-                        LOG.warn("What is due cannot be looked at: {}", e.toString());
-                    }
-                    away = true;
-                }
+                looked(away);
                 if (woken.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void looked(boolean away) {
+        try {
+            work();
+            away = false;
+        } catch (RuntimeException | Error e) {
+            if (!away) {
+                LOG.warn("What is due cannot be looked at: {}", e.toString());
+            }
+            away = true;
         }
     }
 

@@ -41,7 +41,17 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
     }
 
     private Announcement ofStep(AnnouncementDeed.Draft deed) {
-        Step step = AnnouncementDesk.step(round, deed.step())
+        Step step = announcing(deed);
+        round.openRow(step.id());
+        requireUnannounced(step);
+        Announces announces = step.announces();
+        String text = announces.text() == null ? AnnouncementText.standard(announces.kind()) : announces.text();
+        return draft(
+                deed, announces.kind(), step.id(), announces.of(), AnnouncementText.title(step), text, step.channels());
+    }
+
+    private Step announcing(AnnouncementDeed.Draft deed) {
+        return AnnouncementDesk.step(round, deed.step())
                 .filter(found -> found.announces() != null)
                 .orElseThrow(() -> {
                     List<String> announcing = round.selecting().service().steps().stream()
@@ -52,7 +62,9 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
                     return AnnouncementPlans.invalid(
                             CoreWords.text("this-step-announces-nothing", shown, String.join(", ", announcing)));
                 });
-        round.openRow(step.id());
+    }
+
+    private void requireUnannounced(Step step) {
         desk.store().of(round.scope(), round.id()).stream()
                 .filter(one -> step.id().equals(one.step()) && one.state() == State.RELEASED)
                 .findFirst()
@@ -62,10 +74,6 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
                             CoreWords.text("the-step-is-announced-already", one.number(), one.id()),
                             List.of());
                 });
-        Announces announces = step.announces();
-        String text = announces.text() == null ? AnnouncementText.standard(announces.kind()) : announces.text();
-        return draft(
-                deed, announces.kind(), step.id(), announces.of(), AnnouncementText.title(step), text, step.channels());
     }
 
     private Announcement ofChange(AnnouncementDeed.Draft deed) {
@@ -79,13 +87,7 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
 
     private Announcement correction(AnnouncementDeed.Draft deed) {
         round.requireWorker();
-        Announcement before = desk.store()
-                .find(round.scope(), round.id().agency(), deed.corrects())
-                .filter(found -> found.round().equals(round.id()))
-                .orElseThrow(() -> AnnouncementPlans.missing(deed.corrects()));
-        if (before.state() != State.RELEASED) {
-            throw new Refusal(CONFLICT, CoreWords.text("only-what-is-released-is-corrected"), List.of());
-        }
+        Announcement before = corrected(deed);
         String title = CoreWords.text("announcement-correcting", before.title()).indonesian();
         return draft(
                 deed,
@@ -95,6 +97,17 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
                 title.substring(0, Math.min(Announcement.MAX_TITLE, title.length())),
                 CoreWords.text("announcement-of-a-correction").indonesian().replace("{corrected}", before.number()),
                 before.media());
+    }
+
+    private Announcement corrected(AnnouncementDeed.Draft deed) {
+        Announcement before = desk.store()
+                .find(round.scope(), round.id().agency(), deed.corrects())
+                .filter(found -> found.round().equals(round.id()))
+                .orElseThrow(() -> AnnouncementPlans.missing(deed.corrects()));
+        if (before.state() != State.RELEASED) {
+            throw new Refusal(CONFLICT, CoreWords.text("only-what-is-released-is-corrected"), List.of());
+        }
+        return before;
     }
 
     private Announcement draft(

@@ -126,13 +126,20 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
         Announcement before = found(deed.id());
         requireState(before, State.SIGNED);
         if (before.last(Verb.SCHEDULE) != null) {
-            boolean due = AnnouncementDesk.SYSTEM.equals(round.who()) && !now.isBefore(before.releaseAt());
-            if (!due) {
-                throw new Refusal(
-                        CONFLICT, CoreWords.text("the-announcement-is-scheduled", before.releaseAt()), List.of());
-            }
-            return plan(deed, Verb.RELEASE, before, null, a -> Drafts.in(a, State.RELEASED));
+            return onTime(deed, before);
         }
+        return byPerson(deed, before);
+    }
+
+    private RoundPlan onTime(AnnouncementDeed.Release deed, Announcement before) {
+        boolean due = AnnouncementDesk.SYSTEM.equals(round.who()) && !now.isBefore(before.releaseAt());
+        if (!due) {
+            throw new Refusal(CONFLICT, CoreWords.text("the-announcement-is-scheduled", before.releaseAt()), List.of());
+        }
+        return plan(deed, Verb.RELEASE, before, null, a -> Drafts.in(a, State.RELEASED));
+    }
+
+    private RoundPlan byPerson(AnnouncementDeed.Release deed, Announcement before) {
         requireActor(before, Announces::releasedBy);
         Announcement.Act agreed = before.last(Verb.AGREE);
         if (AnnouncementDesk.persons(round, before) > 1) {

@@ -5,6 +5,7 @@ import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.selection.Announces;
+import id.talaksana.api.definition.step.StepAct;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.Wording;
@@ -35,7 +36,7 @@ record AnnouncementText(Agency agency, PublicService service, CaseFile round) {
     /** The document's own words for what a step announces. */
     static String title(Step step) {
         String on = step.acts().stream()
-                .filter(act -> act.kind() == Step.Act.Kind.ANNOUNCE)
+                .filter(act -> act.kind() == StepAct.Kind.ANNOUNCE)
                 .flatMap(act -> act.on().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));

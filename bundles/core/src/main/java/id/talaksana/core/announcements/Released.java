@@ -64,10 +64,7 @@ record Released(Announcement announcement, ReleasedAnnouncement view, Optional<S
 
     /** @param all those of the round */
     OwnResults.Own own(Line line, List<Released> all) {
-        boolean superseded = all.stream()
-                .skip(all.indexOf(this) + 1L)
-                .anyMatch(later -> announcement.of() != null
-                        && announcement.of().equals(later.announcement().of()));
+        boolean superseded = isSuperseded(all);
         return new OwnResults.Own(
                 view.id(),
                 view.number(),
@@ -80,5 +77,12 @@ record Released(Announcement announcement, ReleasedAnnouncement view, Optional<S
                 line.rank(),
                 score(line),
                 superseded);
+    }
+
+    private boolean isSuperseded(List<Released> all) {
+        return all.stream()
+                .skip(all.indexOf(this) + 1L)
+                .anyMatch(later -> announcement.of() != null
+                        && announcement.of().equals(later.announcement().of()));
     }
 }

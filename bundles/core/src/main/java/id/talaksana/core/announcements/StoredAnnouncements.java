@@ -82,15 +82,16 @@ public final class StoredAnnouncements implements Announcements {
                 entry -> entry.kind() == RoundEntry.Kind.ANNOUNCEMENT && asked.equals(entry.source()),
                 round -> new AnnouncementPlans(desk, round, clock.instant().truncatedTo(ChronoUnit.MILLIS)).of(deed));
         releases.forget(deed.round().agency());
-        return find(
-                who,
-                deed.round(),
-                desk.store()
-                        .by(
-                                book.seen(who, deed.round()).scope(),
-                                deed.round(),
-                                change.entry().number())
-                        .orElseThrow());
+        return find(who, deed.round(), changed(who, deed, change));
+    }
+
+    private String changed(Account who, AnnouncementDeed deed, RoundChange change) {
+        return desk.store()
+                .by(
+                        book.seen(who, deed.round()).scope(),
+                        deed.round(),
+                        change.entry().number())
+                .orElseThrow();
     }
 
     @Override

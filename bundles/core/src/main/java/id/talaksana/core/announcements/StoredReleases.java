@@ -121,13 +121,7 @@ public final class StoredReleases implements ReleasedAnnouncements {
     @Override
     public OwnResults own(String agency, String service, Credentials credentials, String address) {
         Found found = found(agency, service, credentials, address);
-        List<Released> its = ofRound(agency, found);
-        List<OwnResults.Own> results = new ArrayList<>();
-        for (Released released : its) {
-            store.line(Scope.of(agency), agency, released.view().id(), found.registration())
-                    .map(line -> released.own(line, its))
-                    .ifPresent(results::add);
-        }
+        List<OwnResults.Own> results = results(agency, found);
         return new OwnResults(
                 agency,
                 service,
@@ -139,6 +133,17 @@ public final class StoredReleases implements ReleasedAnnouncements {
                 results,
                 returns.of(found.round(), found.registration()),
                 sessions.of(found.round(), found.applicant(), found.registration()));
+    }
+
+    private List<OwnResults.Own> results(String agency, Found found) {
+        List<Released> its = ofRound(agency, found);
+        List<OwnResults.Own> results = new ArrayList<>();
+        for (Released released : its) {
+            store.line(Scope.of(agency), agency, released.view().id(), found.registration())
+                    .map(line -> released.own(line, its))
+                    .ifPresent(results::add);
+        }
+        return results;
     }
 
     /** The oldest first. */

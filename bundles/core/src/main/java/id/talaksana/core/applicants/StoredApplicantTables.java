@@ -91,18 +91,20 @@ public final class StoredApplicantTables implements ApplicantTables {
         Taking taking = new Taking(rounds, store, round, table, sha256, clock);
         RoundChange done = book.perform(who, id, requestKey, entry -> taking.made(entry), now -> taking.plan(now));
         Reconciling read = taking.read();
-        return read == null
-                ? new TableChange(
-                        done.count(),
-                        List.of(),
-                        0,
-                        done.entry(),
-                        0,
-                        sha256,
-                        new TableChange.Changed(0, List.of()),
-                        new TableChange.Vanished(0, List.of()),
-                        List.of())
-                : told(read, sha256, done.count(), done.entry());
+        return read == null ? nothingRead(sha256, done) : told(read, sha256, done.count(), done.entry());
+    }
+
+    private static TableChange nothingRead(String sha256, RoundChange done) {
+        return new TableChange(
+                done.count(),
+                List.of(),
+                0,
+                done.entry(),
+                0,
+                sha256,
+                new TableChange.Changed(0, List.of()),
+                new TableChange.Vanished(0, List.of()),
+                List.of());
     }
 
     @Override
@@ -130,17 +132,22 @@ public final class StoredApplicantTables implements ApplicantTables {
         ApplicantSheet sheet = new ApplicantSheet(round.selecting().service(), Set.of(), round.today());
         try (TableWriter writer = TableWriter.to(out, form)) {
             writer.row(sheet.headings());
-            Integer after = 0;
-            while (after != null) {
-                ApplicantPage page =
-                        rounds.applicants(round.scope(), id, round.selection(query), after, ApplicantQuery.MAX_LIMIT);
-                for (Judged each : page.applicants()) {
-                    writer.row(sheet.row(each.applicant()));
-                }
-                after = page.next();
-            }
+            rows(id, query, round, sheet, writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rows(CaseId id, ApplicantQuery query, SeenRound round, ApplicantSheet sheet, TableWriter writer)
+            throws IOException {
+        Integer after = 0;
+        while (after != null) {
+            ApplicantPage page =
+                    rounds.applicants(round.scope(), id, round.selection(query), after, ApplicantQuery.MAX_LIMIT);
+            for (Judged each : page.applicants()) {
+                writer.row(sheet.row(each.applicant()));
+            }
+            after = page.next();
         }
     }
 

@@ -83,19 +83,9 @@ public final class StoredChecklists implements Checklists, Clearance {
     @Override
     public ApplicantChecklist of(Account who, CaseId id, String registration) {
         SeenRound round = book.seen(who, id);
-        ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of(registration));
-        Applicant applicant = rounds.applicants(round.scope(), id, round.selection(one), 0, 1).applicants().stream()
-                .map(Judged::applicant)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        NOT_FOUND,
-                        CoreWords.text("the-round-has-no-such-applicant", WrittenText.shown(registration)),
-                        List.of()));
+        Applicant applicant = applicant(id, registration, round);
         RequirementsDue due = due(round);
-        Map<String, RequirementMark> marks = new HashMap<>();
-        store.marks(round.scope(), id, List.of(applicant.number()))
-                .getOrDefault(applicant.number(), List.of())
-                .forEach(mark -> marks.put(mark.requirement(), mark));
+        Map<String, RequirementMark> marks = marks(id, round, applicant);
         return new ApplicantChecklist(
                 applicant.registration(),
                 applicant.name(),
@@ -103,6 +93,25 @@ public final class StoredChecklists implements Checklists, Clearance {
                         .map(r -> new ApplicantChecklist.Item(
                                 r.id(), r.number(), r.text().or(null), due.dueAt(r), marks.get(r.id())))
                         .toList());
+    }
+
+    private Applicant applicant(CaseId id, String registration, SeenRound round) {
+        ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of(registration));
+        return rounds.applicants(round.scope(), id, round.selection(one), 0, 1).applicants().stream()
+                .map(Judged::applicant)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        NOT_FOUND,
+                        CoreWords.text("the-round-has-no-such-applicant", WrittenText.shown(registration)),
+                        List.of()));
+    }
+
+    private Map<String, RequirementMark> marks(CaseId id, SeenRound round, Applicant applicant) {
+        Map<String, RequirementMark> marks = new HashMap<>();
+        store.marks(round.scope(), id, List.of(applicant.number()))
+                .getOrDefault(applicant.number(), List.of())
+                .forEach(mark -> marks.put(mark.requirement(), mark));
+        return marks;
     }
 
     @Override
@@ -114,17 +123,22 @@ public final class StoredChecklists implements Checklists, Clearance {
             RequirementMark.State state,
             String reason,
             String requestKey) {
-        String source = Digest.of("talaksana-requirements-1", set.formation(), set.track(), state, reason)
-                .sayAll(set.registrations() == null ? List.of() : set.registrations())
-                .say(set.registrations() == null)
-                .sayAll(requirements)
-                .hex();
+        String source = source(set, requirements, state, reason);
         return book.perform(
                 who,
                 id,
                 requestKey,
                 entry -> entry.kind() == Kind.REQUIREMENTS && source.equals(entry.source()),
                 round -> marking(round, set, requirements, state, reason, source));
+    }
+
+    private static String source(
+            ApplicantQuery set, List<String> requirements, RequirementMark.State state, String reason) {
+        return Digest.of("talaksana-requirements-1", set.formation(), set.track(), state, reason)
+                .sayAll(set.registrations() == null ? List.of() : set.registrations())
+                .say(set.registrations() == null)
+                .sayAll(requirements)
+                .hex();
     }
 
     private RoundPlan marking(
@@ -168,20 +182,25 @@ public final class StoredChecklists implements Checklists, Clearance {
         while (after != null) {
             ApplicantPage page =
                     rounds.applicants(round.scope(), round.id(), round.selection(set), after, ApplicantQuery.MAX_LIMIT);
-            for (Judged judged : page.applicants()) {
-                List<String> its = due.of(judged.applicant()).stream()
-                        .filter(r -> requirements.isEmpty()
-                                ? r.kind() == Requirement.Kind.DOCUMENT
-                                : requirements.contains(r.id()))
-                        .map(Requirement::id)
-                        .toList();
-                if (!its.isEmpty()) {
-                    found.put(judged.applicant().number(), its);
-                }
-            }
+            enter(due, requirements, found, page);
             after = page.next();
         }
         return found;
+    }
+
+    private static void enter(
+            RequirementsDue due, List<String> requirements, Map<Integer, List<String>> found, ApplicantPage page) {
+        for (Judged judged : page.applicants()) {
+            List<String> its = due.of(judged.applicant()).stream()
+                    .filter(r -> requirements.isEmpty()
+                            ? r.kind() == Requirement.Kind.DOCUMENT
+                            : requirements.contains(r.id()))
+                    .map(Requirement::id)
+                    .toList();
+            if (!its.isEmpty()) {
+                found.put(judged.applicant().number(), its);
+            }
+        }
     }
 
     @Override
@@ -201,6 +220,11 @@ public final class StoredChecklists implements Checklists, Clearance {
         SeenRound.requireReason(reason, true);
         RequirementsDue due = due(round);
         known(due, requirement);
+        requireElsewhere(round, requirement, dueAt, due);
+        return moved(round, requirement, dueAt, reason, source);
+    }
+
+    private static void requireElsewhere(SeenRound round, String requirement, String dueAt, RequirementsDue due) {
         List<String> steps =
                 round.selecting().service().steps().stream().map(Step::id).toList();
         if (!steps.contains(dueAt)) {
@@ -211,6 +235,9 @@ public final class StoredChecklists implements Checklists, Clearance {
         if (same) {
             throw new Refusal(CONFLICT, CoreWords.text("it-is-due-there-already", requirement, dueAt), List.of());
         }
+    }
+
+    private RoundPlan moved(SeenRound round, String requirement, String dueAt, String reason, String source) {
         return new RoundPlan(
                 Kind.DUE_MOVED,
                 dueAt,

@@ -197,6 +197,10 @@ public final class StoredEligibility implements Eligibility {
         if (!outcome.turnsDown()) {
             throw new Refusal(INVALID, CoreWords.text("rules-decide-whom-to-turn-down", outcomeId), List.of());
         }
+        return decided(round, set, source, rules, outcome);
+    }
+
+    private RoundPlan decided(SeenRound round, ApplicantQuery set, String source, Rules rules, Step.Outcome outcome) {
         return new RoundPlan(
                 Kind.DECISION,
                 rules.step().id(),

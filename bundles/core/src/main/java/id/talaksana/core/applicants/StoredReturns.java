@@ -161,6 +161,13 @@ public final class StoredReturns implements Returns, Returning, Duty {
     private RoundPlan coming(SeenRound round, String stepId, List<String> registrations, String note, String source) {
         round.openRow(stepId);
         SeenRound.requireReason(note, false);
+        Map<String, Integer> sentBack = sentBack(round, stepId, registrations);
+        List<LeftOut> leftOut = leftOut(registrations, sentBack);
+        List<Integer> numbers = List.copyOf(sentBack.values());
+        return resubmission(round, stepId, note, source, leftOut, numbers);
+    }
+
+    private Map<String, Integer> sentBack(SeenRound round, String stepId, List<String> registrations) {
         Step step = round.selecting().step(stepId);
         ApplicantQuery named = new ApplicantQuery(null, null, null, null, registrations);
         Map<String, Integer> sentBack = new LinkedHashMap<>();
@@ -176,13 +183,20 @@ public final class StoredReturns implements Returns, Returning, Duty {
                         judged.applicant().registration(), judged.applicant().number());
             }
         }
-        List<LeftOut> leftOut = registrations.stream()
+        return sentBack;
+    }
+
+    private static List<LeftOut> leftOut(List<String> registrations, Map<String, Integer> sentBack) {
+        return registrations.stream()
                 .distinct()
                 .filter(registration -> !sentBack.containsKey(registration))
                 .map(registration ->
                         new LeftOut(null, registration, CoreWords.text("nothing-is-waited-for-from-this-applicant")))
                 .toList();
-        List<Integer> numbers = List.copyOf(sentBack.values());
+    }
+
+    private RoundPlan resubmission(
+            SeenRound round, String stepId, String note, String source, List<LeftOut> leftOut, List<Integer> numbers) {
         return new RoundPlan(
                 Kind.RESUBMISSION,
                 stepId,
@@ -211,14 +225,23 @@ public final class StoredReturns implements Returns, Returning, Duty {
 
     /** Whoever sent nothing after all that an entry sent back gets the outcome that the definition names. */
     private RoundPlan silence(SeenRound round, int entryNumber) {
-        RoundEntry sentBack = rounds.entries(round.scope(), round.id()).stream()
-                .filter(entry -> entry.number() == entryNumber)
-                .findFirst()
-                .orElseThrow();
+        RoundEntry sentBack = entry(round, entryNumber);
         Step step = round.selecting().step(sentBack.step());
         Step.Silence silence =
                 round.selecting().outcome(step, sentBack.outcome()).silence();
         Map<Integer, String> reasons = silence == null ? Map.of() : silent(round, sentBack);
+        return silenced(round, sentBack, step, silence, reasons);
+    }
+
+    private RoundEntry entry(SeenRound round, int entryNumber) {
+        return rounds.entries(round.scope(), round.id()).stream()
+                .filter(entry -> entry.number() == entryNumber)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RoundPlan silenced(
+            SeenRound round, RoundEntry sentBack, Step step, Step.Silence silence, Map<Integer, String> reasons) {
         return new RoundPlan(
                 Kind.SILENCE,
                 step.id(),
@@ -247,17 +270,21 @@ public final class StoredReturns implements Returns, Returning, Duty {
         while (after != null) {
             ApplicantPage page =
                     rounds.applicants(round.scope(), round.id(), selection, after, ApplicantQuery.MAX_LIMIT);
-            for (Judged judged : page.applicants()) {
-                Applicant applicant = judged.applicant();
-                standing(judged, sentBack.step())
-                        .filter(judgement -> judgement.entry() == sentBack.number())
-                        .ifPresent(judgement -> reasons.put(
-                                applicant.number(),
-                                CoreWords.text("no-correction-came-by", day, judgement.reason())
-                                        .indonesian()));
-            }
+            enter(sentBack, reasons, day, page);
             after = page.next();
         }
         return reasons;
+    }
+
+    private static void enter(RoundEntry sentBack, Map<Integer, String> reasons, String day, ApplicantPage page) {
+        for (Judged judged : page.applicants()) {
+            Applicant applicant = judged.applicant();
+            standing(judged, sentBack.step())
+                    .filter(judgement -> judgement.entry() == sentBack.number())
+                    .ifPresent(judgement -> reasons.put(
+                            applicant.number(),
+                            CoreWords.text("no-correction-came-by", day, judgement.reason())
+                                    .indonesian()));
+        }
     }
 }

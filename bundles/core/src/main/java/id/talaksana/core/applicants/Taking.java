@@ -56,6 +56,10 @@ final class Taking {
         read = reconciling(rounds, store, round).through(table.content());
         Checked.count(table, read.rows());
         TableImport whole = read.count() == 0 ? null : put(now, there);
+        return entry(now, whole);
+    }
+
+    private RoundPlan entry(SeenRound now, TableImport whole) {
         return new RoundPlan(
                 Kind.APPLICANTS,
                 null,
@@ -94,14 +98,7 @@ final class Taking {
 
     /** Goes on with what broke off, when it was the same table. */
     private TableImport begun(SeenRound now) {
-        TableImport wanted = new TableImport(
-                0,
-                sha256,
-                read.count(),
-                0,
-                now.who().doer().toString(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                null);
+        TableImport wanted = wanted(now);
         TableImport begun = store.begin(now.id(), wanted);
         if (!begun.sha256().equals(sha256)) {
             throw new Refusal(
@@ -115,6 +112,17 @@ final class Taking {
             return store.begin(now.id(), wanted);
         }
         return begun;
+    }
+
+    private TableImport wanted(SeenRound now) {
+        return new TableImport(
+                0,
+                sha256,
+                read.count(),
+                0,
+                now.who().doer().toString(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                null);
     }
 
     /** Puts them in as many at once as the database bears; those that are in already are passed over. */

@@ -83,22 +83,35 @@ public final class FileShelf {
      * @param by who does
      */
     void choose(CaseId owner, List<Requirement> asked, String requirement, Enclosure sent, String by) {
-        List<String> ids = asked.stream().map(Requirement::id).toList();
-        if (!ids.contains(requirement)) {
-            String given = requirement == null ? "-" : WrittenText.shown(requirement);
-            throw new Refusal(INVALID, CoreWords.text("no-files-for", given, String.join(", ", ids)), ids);
-        }
-        Enclosure sound = Enclosures.shown(sent, SubmittedFiles.MAX_BYTES, CoreWords.text("a-file-has-at-most-5-mb"));
-        if (PicturePoints.of(sound.content()) > MOST_POINTS) {
-            throw new Refusal(
-                    INVALID, CoreWords.text("a-picture-has-at-most", sound.name(), MOST_POINTS / 1_000_000), List.of());
-        }
+        requireAsked(asked, requirement);
+        Enclosure sound = sound(sent);
         String digest = Digest.ofContent(sound.content());
         List<SubmittedFile> before = all(owner);
         if (before.stream().anyMatch(file -> file.digest().equals(digest) && isFor(file, requirement))) {
             return;
         }
         bounded(owner.agency(), before, requirement, sound.content().length);
+        keep(owner, requirement, by, sound, digest);
+    }
+
+    private static void requireAsked(List<Requirement> asked, String requirement) {
+        List<String> ids = asked.stream().map(Requirement::id).toList();
+        if (!ids.contains(requirement)) {
+            String given = requirement == null ? "-" : WrittenText.shown(requirement);
+            throw new Refusal(INVALID, CoreWords.text("no-files-for", given, String.join(", ", ids)), ids);
+        }
+    }
+
+    private static Enclosure sound(Enclosure sent) {
+        Enclosure sound = Enclosures.shown(sent, SubmittedFiles.MAX_BYTES, CoreWords.text("a-file-has-at-most-5-mb"));
+        if (PicturePoints.of(sound.content()) > MOST_POINTS) {
+            throw new Refusal(
+                    INVALID, CoreWords.text("a-picture-has-at-most", sound.name(), MOST_POINTS / 1_000_000), List.of());
+        }
+        return sound;
+    }
+
+    private void keep(CaseId owner, String requirement, String by, Enclosure sound, String digest) {
         keep(
                 owner,
                 new SubmittedFile(
@@ -140,13 +153,7 @@ public final class FileShelf {
     }
 
     private void bounded(String agency, List<SubmittedFile> before, String requirement, int size) {
-        long ofOne = before.stream().filter(file -> isFor(file, requirement)).count();
-        if (ofOne >= SubmittedFiles.MOST_OF_ONE || before.size() >= SubmittedFiles.MOST_FILES) {
-            throw new Refusal(
-                    INVALID,
-                    CoreWords.text("so-many-files-at-most", SubmittedFiles.MOST_OF_ONE, SubmittedFiles.MOST_FILES),
-                    List.of());
-        }
+        requireFew(before, requirement);
         long bytes = before.stream()
                 .filter(file -> !file.isSent())
                 .mapToLong(SubmittedFile::size)
@@ -156,6 +163,16 @@ public final class FileShelf {
         }
         if (contents.room() < ROOM_LEFT + size || store.chosenBytes(Scope.of(agency)) + size > MOST_CHOSEN) {
             throw new Refusal(UNAVAILABLE, CoreWords.text("there-is-no-room-for-files"), List.of());
+        }
+    }
+
+    private static void requireFew(List<SubmittedFile> before, String requirement) {
+        long ofOne = before.stream().filter(file -> isFor(file, requirement)).count();
+        if (ofOne >= SubmittedFiles.MOST_OF_ONE || before.size() >= SubmittedFiles.MOST_FILES) {
+            throw new Refusal(
+                    INVALID,
+                    CoreWords.text("so-many-files-at-most", SubmittedFiles.MOST_OF_ONE, SubmittedFiles.MOST_FILES),
+                    List.of());
         }
     }
 
@@ -227,26 +244,34 @@ public final class FileShelf {
         if (chosen.isEmpty()) {
             return;
         }
-        String source = Digest.of("talaksana-files-1")
-                .sayAll(chosen.stream()
-                        .map(file -> file.requirement() + " " + file.digest())
-                        .toList())
-                .hex();
+        String source = source(chosen);
         book.perform(
                 who,
                 id,
                 requestKey,
                 entry -> entry.kind() == RoundEntry.Kind.FILES && source.equals(entry.source()),
-                round -> new RoundPlan(
-                        RoundEntry.Kind.FILES,
-                        null,
-                        null,
-                        null,
-                        null,
-                        source,
-                        chosen.size(),
-                        List.of(),
-                        false,
-                        (writing, entry) -> store.enter(owner, id, entry)));
+                round -> entered(owner, id, chosen, source));
+    }
+
+    private static String source(List<SubmittedFile> chosen) {
+        return Digest.of("talaksana-files-1")
+                .sayAll(chosen.stream()
+                        .map(file -> file.requirement() + " " + file.digest())
+                        .toList())
+                .hex();
+    }
+
+    private RoundPlan entered(CaseId owner, CaseId id, List<SubmittedFile> chosen, String source) {
+        return new RoundPlan(
+                RoundEntry.Kind.FILES,
+                null,
+                null,
+                null,
+                null,
+                source,
+                chosen.size(),
+                List.of(),
+                false,
+                (writing, entry) -> store.enter(owner, id, entry));
     }
 }

@@ -70,14 +70,7 @@ public final class Sending {
     Receipt send(StoredDraft draft, Asking asking) {
         CaseId id = draft.id();
         Account who = WhoApplied.account(WhoApplied.name(id), id.agency(), asking.service());
-        Opening opening = new Opening(
-                id.agency(),
-                draft.service(),
-                draft.answers().get(Question.Kind.SUBJECT.toString()),
-                asking.chosenTrack(),
-                asking.values(),
-                asking.atIntake().stream().map(Requirement::id).toList(),
-                id.number());
+        Opening opening = opening(draft, asking, id);
         CaseFile opened = agenda.together(() -> {
             CaseFile c = cases.open(who, opening, StepRow.Channel.WEB);
             shelf.enter(who, id, c.id(), id.number());
@@ -86,6 +79,17 @@ public final class Sending {
             return c;
         });
         return new Receipt(opened.id(), following.code(who, opened.id()));
+    }
+
+    private static Opening opening(StoredDraft draft, Asking asking, CaseId id) {
+        return new Opening(
+                id.agency(),
+                draft.service(),
+                draft.answers().get(Question.Kind.SUBJECT.toString()),
+                asking.chosenTrack(),
+                asking.values(),
+                asking.atIntake().stream().map(Requirement::id).toList(),
+                id.number());
     }
 
     /** The step in which one applies, where the procedure begins with it: it was done by sending. */

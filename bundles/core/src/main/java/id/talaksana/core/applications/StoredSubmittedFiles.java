@@ -95,12 +95,20 @@ public final class StoredSubmittedFiles implements SubmittedFiles {
         String by = who.doer().toString();
         shelf.choose(aside, CaseDocuments.of(service, c.circumstances(definition)), requirement, file, by);
         SubmittedFile chosen = shelf.chosen(aside).get(0);
+        enter(who, id, requestKey, aside);
+        return lastSent(id, requirement, chosen);
+    }
+
+    private void enter(Account who, CaseId id, String requestKey, CaseId aside) {
         try {
             shelf.enter(who, aside, id, requestKey);
         } finally {
             // Where the request was repeated it is there already.
             shelf.removeAll(aside);
         }
+    }
+
+    private SubmittedFile lastSent(CaseId id, String requirement, SubmittedFile chosen) {
         return sent(id).stream()
                 .filter(each -> each.digest().equals(chosen.digest())
                         && each.requirement().equals(requirement))

@@ -77,16 +77,26 @@ public final class StoredAssignments implements Assignments {
         reason(reason);
         UnnamedSteps unnamed = unnamed(agency);
         known(unnamed, service);
-        Set<String> chosen = new LinkedHashSet<>(steps);
-        chosen.forEach(step -> assignable(unnamed, service, step));
-        List<String> assignees = List.copyOf(new TreeSet<>(actors));
-        assignees.forEach(actor -> eligible(unnamed, service, actor));
-        UnnamedSteps.bounded(assignees);
+        Set<String> chosen = chosen(service, steps, unnamed);
+        List<String> assignees = assignees(service, actors, unnamed);
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         for (String step : chosen) {
             assign(who, unnamed, service, step, assignees, why);
         }
         return chosen.stream().map(step -> assignment(unnamed, service, step)).toList();
+    }
+
+    private static Set<String> chosen(String service, List<String> steps, UnnamedSteps unnamed) {
+        Set<String> chosen = new LinkedHashSet<>(steps);
+        chosen.forEach(step -> assignable(unnamed, service, step));
+        return chosen;
+    }
+
+    private static List<String> assignees(String service, List<String> actors, UnnamedSteps unnamed) {
+        List<String> assignees = List.copyOf(new TreeSet<>(actors));
+        assignees.forEach(actor -> eligible(unnamed, service, actor));
+        UnnamedSteps.bounded(assignees);
+        return assignees;
     }
 
     private void assign(

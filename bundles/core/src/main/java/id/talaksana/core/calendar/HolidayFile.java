@@ -61,26 +61,40 @@ final class HolidayFile {
     }
 
     private static List<Holiday> days(VEvent event) {
-        String name = event.getSummary() == null ? "" : event.getSummary().getValue();
-        if (name == null || name.isBlank()) {
-            throw refused(CoreWords.text("a-vevent-has-no-summary"));
-        }
-        DateStart start = event.getDateStart();
-        if (start == null || start.getValue() == null || start.getValue().hasTime()) {
-            throw refused(CoreWords.text("is-not-a-whole-day-write", name));
-        }
+        String name = name(event);
+        DateStart start = start(event, name);
         ICalProperty repeats = event.getRecurrenceRule();
         if (repeats != null) {
             throw refused(CoreWords.text("repeats-rrule-holidays-are-decreed-each", name));
         }
         LocalDate first = day(start.getValue());
-        LocalDate end = event.getDateEnd() == null || event.getDateEnd().getValue() == null
-                ? first.plusDays(1)
-                : day(event.getDateEnd().getValue());
+        LocalDate end = end(event, first);
         if (!end.isAfter(first) || end.isAfter(first.plusDays(MAX_DAYS))) {
             throw refused(CoreWords.text("ends-before-it-begins", name, MAX_DAYS));
         }
         return first.datesUntil(end).map(day -> new Holiday(day, name.strip())).toList();
+    }
+
+    private static String name(VEvent event) {
+        String name = event.getSummary() == null ? "" : event.getSummary().getValue();
+        if (name == null || name.isBlank()) {
+            throw refused(CoreWords.text("a-vevent-has-no-summary"));
+        }
+        return name;
+    }
+
+    private static DateStart start(VEvent event, String name) {
+        DateStart start = event.getDateStart();
+        if (start == null || start.getValue() == null || start.getValue().hasTime()) {
+            throw refused(CoreWords.text("is-not-a-whole-day-write", name));
+        }
+        return start;
+    }
+
+    private static LocalDate end(VEvent event, LocalDate first) {
+        return event.getDateEnd() == null || event.getDateEnd().getValue() == null
+                ? first.plusDays(1)
+                : day(event.getDateEnd().getValue());
     }
 
     /** The library puts a date without time at midnight of the machine's own zone. */

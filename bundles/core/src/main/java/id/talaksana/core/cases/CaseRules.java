@@ -19,6 +19,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.procedure.Route;
 import id.talaksana.api.store.CaseStore.Change;
@@ -35,6 +36,7 @@ import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.cases.procedure.StepRequirements;
+import id.talaksana.core.cases.procedure.Withdrawing;
 import id.talaksana.core.extension.Notice;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -83,32 +85,48 @@ record CaseRules(
             return wake(c, wake);
         }
         mayWork(c);
+        requireOpen(c);
+        if (deed instanceof Deed.Complete complete) {
+            return complete(c, complete, openRow(c, complete.step()), answers);
+        } else if (deed instanceof Deed.SendBack sendBack) {
+            return sendBack(c, deed, answers, sendBack);
+        } else if (deed instanceof Deed.Extend extend) {
+            return extend(c, extend);
+        } else if (deed instanceof Deed.Suspend suspend) {
+            return suspend(c, suspend);
+        } else if (deed instanceof Deed.Resume resume) {
+            return resume(c, resume);
+        }
+        return deed instanceof Deed.Withdraw withdraw ? withdraw(c, withdraw) : onTheDesk(c, deed);
+    }
+
+    private static void requireOpen(CaseFile c) {
         if (c.state() != State.OPEN) {
             throw new Refusal(
                     CONFLICT,
                     CoreWords.text("this-case-is-closed-no-step", Wording.both(words -> words.of(c.state()))),
                     List.of());
         }
-        if (deed instanceof Deed.Complete complete) {
-            return complete(c, complete, openRow(c, complete.step()), answers);
-        } else if (deed instanceof Deed.SendBack sendBack) {
-            StepRow row = openRow(c, sendBack.step());
-            String outcome = Outcomes.returning(step(row.step()), circumstances(c));
-            return complete(
-                    c,
-                    new Deed.Complete(c.id(), row.step(), outcome, deed.comment(), List.of(), deed.requestKey()),
-                    row,
-                    answers);
-        } else if (deed instanceof Deed.Extend extend) {
-            return extend(c, extend);
-        } else if (deed instanceof Deed.Suspend suspend) {
-            StepRow row = openRow(c, suspend.step());
-            return stops(c, row).suspend(c, suspend, row, step(row.step()));
-        } else if (deed instanceof Deed.Resume resume) {
-            StepRow row = openRow(c, resume.step());
-            return stops(c, row).resume(c, resume, row, step(row.step()));
-        }
-        return deed instanceof Deed.Withdraw withdraw ? withdraw(c, withdraw) : onTheDesk(c, deed);
+    }
+
+    private Change sendBack(CaseFile c, Deed deed, Answers answers, Deed.SendBack sendBack) {
+        StepRow row = openRow(c, sendBack.step());
+        String outcome = Outcomes.returning(step(row.step()), circumstances(c));
+        return complete(
+                c,
+                new Deed.Complete(c.id(), row.step(), outcome, deed.comment(), List.of(), deed.requestKey()),
+                row,
+                answers);
+    }
+
+    private Change suspend(CaseFile c, Deed.Suspend suspend) {
+        StepRow row = openRow(c, suspend.step());
+        return stops(c, row).suspend(c, suspend, row, step(row.step()));
+    }
+
+    private Change resume(CaseFile c, Deed.Resume resume) {
+        StepRow row = openRow(c, resume.step());
+        return stops(c, row).resume(c, resume, row, step(row.step()));
     }
 
     /** Deeds that move a step between desks, or back. */
@@ -152,11 +170,7 @@ record CaseRules(
         if (channel != Channel.SYSTEM || who.role() != Role.CENTRAL_ADMINISTRATOR) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-officers-can-work"), List.of());
         }
-        StepRow row = c.open().stream()
-                .filter(open -> open.number() == deed.row() && open.isOfDate())
-                .filter(open -> open.dueAt() == null || !now.isBefore(open.dueAt()))
-                .findFirst()
-                .orElse(null);
+        StepRow row = dueOnItsDay(c, deed);
         if (row == null) {
             return Change.none(c);
         }
@@ -164,6 +178,18 @@ record CaseRules(
         if (row.isStopped()) {
             return stops(c, row).begin(c, deed, row, step);
         }
+        return closeOnItsDay(c, row, step);
+    }
+
+    private StepRow dueOnItsDay(CaseFile c, Deed.Wake deed) {
+        return c.open().stream()
+                .filter(open -> open.number() == deed.row() && open.isOfDate())
+                .filter(open -> open.dueAt() == null || !now.isBefore(open.dueAt()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Change closeOnItsDay(CaseFile c, StepRow row, Step step) {
         Circumstances circumstances = circumstances(c);
         return closing()
                 .close(
@@ -256,17 +282,10 @@ record CaseRules(
         if (turnsDown && (deed.comment() == null || deed.comment().isBlank())) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-as-comment"), List.of());
         }
-        Set<String> presented = new LinkedHashSet<>(c.presented());
-        StepRequirements requirements = new StepRequirements(service);
-        presented.addAll(requirements.known(deed.presented()));
-        if (!turnsDown) {
-            requirements.check(c, circumstances, step, presented);
-        }
+        Set<String> presented = presented(c, deed, step, circumstances, turnsDown);
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = confirmed(c, step, deed, !turnsDown, forOutsiders);
-        List<Call> deciding = step.calls().stream()
-                .filter(call -> call.point() != Call.Point.NOTIFIER)
-                .toList();
+        List<Call> deciding = deciding(step);
         boolean asks = !turnsDown && !deciding.isEmpty();
         if (asks && (answers == null || !answers.areAbout(c, row))) {
             throw new AnswersNeeded(inHand(c, row, outcomeId, presented, facts), deciding, c.head());
@@ -283,6 +302,23 @@ record CaseRules(
                         List.copyOf(presented),
                         circumstances,
                         new Route(service).after(c, row, circumstances, step, outcome));
+    }
+
+    private Set<String> presented(
+            CaseFile c, Deed.Complete deed, Step step, Circumstances circumstances, boolean turnsDown) {
+        Set<String> presented = new LinkedHashSet<>(c.presented());
+        StepRequirements requirements = new StepRequirements(service);
+        presented.addAll(requirements.known(deed.presented()));
+        if (!turnsDown) {
+            requirements.check(c, circumstances, step, presented);
+        }
+        return presented;
+    }
+
+    private static List<Call> deciding(Step step) {
+        return step.calls().stream()
+                .filter(call -> call.point() != Call.Point.NOTIFIER)
+                .toList();
     }
 
     /** What the officer states of a step, held to what it asks for. */
@@ -379,7 +415,19 @@ record CaseRules(
      *
      * @param at where the step is held, if not here: then those who are outside do not do it here
      */
-    private boolean mayAct(StepRow row, Step.Place at) {
+    private boolean mayAct(StepRow row, StepPlace at) {
+        requireDoneByPeople(row);
+        boolean own = !Collections.disjoint(row.actors(), who.actors());
+        if (at != null && standing != Standing.INSIDE) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-held-at", at.inFull()), List.of());
+        }
+        boolean records = !own && standing == Standing.INSIDE && isOutsiders(row, at);
+        requireOneOfThem(row, own, records);
+        Holding.requireHolder(who, row);
+        return records;
+    }
+
+    private void requireDoneByPeople(StepRow row) {
         if (row.waitsForOthers()) {
             throw new Refusal(
                     CONFLICT, CoreWords.text("this-step-waits", new Spoken(service).step(row.step())), List.of());
@@ -393,30 +441,23 @@ record CaseRules(
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
-        boolean own = !Collections.disjoint(row.actors(), who.actors());
-        if (at != null && standing != Standing.INSIDE) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-held-at", at.inFull()), List.of());
-        }
-        boolean records = !own && standing == Standing.INSIDE && isOutsiders(row, at);
+    }
+
+    private void requireOneOfThem(StepRow row, boolean own, boolean records) {
         if (who.role() != Role.OFFICER || !own && !records) {
             String those = new Spoken(service).actors(row.actors());
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", those), row.actors());
         }
-        Holding.requireHolder(who, row);
-        return records;
     }
 
-    private boolean isOutsiders(StepRow row, Step.Place at) {
+    private boolean isOutsiders(StepRow row, StepPlace at) {
         return row.actors().stream().allMatch(id -> service.actor(id)
                 .filter(actor -> actor.external() || at != null && actor.applicant())
                 .isPresent());
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
-        new Withdrawing(service, who, standing).require(c);
-        if (deed.comment() == null || deed.comment().isBlank()) {
-            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
-        }
+        requireWithdrawable(c, deed);
         StepRow row = c.open().get(0);
         List<String> others = c.openBeside(row).stream().map(StepRow::step).toList();
         return closing()
@@ -431,5 +472,12 @@ record CaseRules(
                         c.presented(),
                         circumstances(c),
                         new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others, null));
+    }
+
+    private void requireWithdrawable(CaseFile c, Deed.Withdraw deed) {
+        new Withdrawing(service, who, standing).require(c);
+        if (deed.comment() == null || deed.comment().isBlank()) {
+            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
+        }
     }
 }

@@ -35,21 +35,25 @@ final class ClosedRows {
         closed.add(done.signed(CaseRecord.row(c, done, opened)));
         for (StepRow row : left) {
             StepRow before = closed.get(closed.size() - 1);
-            StepRow unsigned = row.closed(
-                    done.closedBy(),
-                    done.closedAt(),
-                    outcome(done, superseded.contains(row.step())),
-                    null,
-                    List.of(),
-                    done.channel(),
-                    null,
-                    null,
-                    null,
-                    before.place() + 1,
-                    before.digest());
+            StepRow unsigned = leftBy(done, superseded, row, before);
             closed.add(unsigned.signed(CaseRecord.row(c, unsigned, List.of())));
         }
         return closed;
+    }
+
+    private static StepRow leftBy(StepRow done, List<String> superseded, StepRow row, StepRow before) {
+        return row.closed(
+                done.closedBy(),
+                done.closedAt(),
+                outcome(done, superseded.contains(row.step())),
+                null,
+                List.of(),
+                done.channel(),
+                null,
+                null,
+                null,
+                before.place() + 1,
+                before.digest());
     }
 
     /** How a step that was open beside another one is left. */

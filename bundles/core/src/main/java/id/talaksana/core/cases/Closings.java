@@ -11,7 +11,7 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.Window;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -33,18 +33,26 @@ record Closings(ZoneId zone, Account who, Instant now) {
 
     /** Refuses what the dates of a step do not allow. */
     void hold(Step step, StepRow row, Deed.Complete deed) {
-        Window window = step.window();
+        StepWindow window = step.window();
         if (window == null) {
             return;
         }
-        if (now.isBefore(window.from().atStartOfDay(zone).toInstant())) {
-            Text day = Wording.both(words -> words.date(window.from()));
-            throw new Refusal(CONFLICT, CoreWords.text("the-step-begins-on", Spoken.step(step), day), List.of());
-        }
+        requireBegun(step, window);
         Instant due = closing(window, row);
         if (now.isBefore(due)) {
             return;
         }
+        requireNotLate(step, deed, due);
+    }
+
+    private void requireBegun(Step step, StepWindow window) {
+        if (now.isBefore(window.from().atStartOfDay(zone).toInstant())) {
+            Text day = Wording.both(words -> words.date(window.from()));
+            throw new Refusal(CONFLICT, CoreWords.text("the-step-begins-on", Spoken.step(step), day), List.of());
+        }
+    }
+
+    private void requireNotLate(Step step, Deed.Complete deed, Instant due) {
         Text closing = Wording.both(words -> words.moment(due, zone));
         if (!deed.presented().isEmpty()) {
             throw new Refusal(
@@ -57,7 +65,7 @@ record Closings(ZoneId zone, Account who, Instant now) {
     }
 
     /** When a step ends, also one that has not begun by the record. */
-    private Instant closing(Window window, StepRow row) {
+    private Instant closing(StepWindow window, StepRow row) {
         if (!row.isStopped()) {
             return row.dueAt();
         }
@@ -66,6 +74,16 @@ record Closings(ZoneId zone, Account who, Instant now) {
     }
 
     Change extend(CaseFile c, Deed.Extend deed, StepRow row, Step step, Channel channel, NewRows rows) {
+        requireExtendable(deed, row, step);
+        Instant closing = deed.until() == null ? now : DueTime.closing(step.window(), deed.until(), zone);
+        if (!closing.isAfter(now) || closing.equals(closing(step.window(), row))) {
+            throw new Refusal(INVALID, CoreWords.text("give-another-day-that-is-to-come"), List.of());
+        }
+        StepRow opened = rows.of(c.rows() + 1, step, closing);
+        return new OpenAgain(rows, who, channel).as(c, row, StepRow.EXTENDED, deed, opened);
+    }
+
+    private void requireExtendable(Deed.Extend deed, StepRow row, Step step) {
         if (who.role() != Role.AGENCY_ADMINISTRATOR) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-the-administrator-moves-a-closing"), List.of());
         }
@@ -78,11 +96,5 @@ record Closings(ZoneId zone, Account who, Instant now) {
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-closing"), List.of());
         }
-        Instant closing = deed.until() == null ? now : DueTime.closing(step.window(), deed.until(), zone);
-        if (!closing.isAfter(now) || closing.equals(closing(step.window(), row))) {
-            throw new Refusal(INVALID, CoreWords.text("give-another-day-that-is-to-come"), List.of());
-        }
-        StepRow opened = rows.of(c.rows() + 1, step, closing);
-        return new OpenAgain(rows, who, channel).as(c, row, StepRow.EXTENDED, deed, opened);
     }
 }

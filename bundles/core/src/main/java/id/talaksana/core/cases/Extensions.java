@@ -28,6 +28,15 @@ import java.util.Objects;
 record Extensions(NewRows rows, Account who, Instant now) {
 
     Change extend(CaseFile c, Deed.Extend deed, StepRow row, Step step, Before before, Channel channel) {
+        requireExtendable(c, deed, row, step, before);
+        StepRow opened = rows.of(c.rows() + 1, step, extended(step, row.dueAt()));
+        if (c.dueAt() != null) {
+            opened = opened.withCaseDue(extended(step, c.dueAt()));
+        }
+        return new OpenAgain(rows, who, channel).as(c, row, StepRow.EXTENDED, deed, opened);
+    }
+
+    private void requireExtendable(CaseFile c, Deed.Extend deed, StepRow row, Step step, Before before) {
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-extension"), List.of());
         }
@@ -43,11 +52,6 @@ record Extensions(NewRows rows, Account who, Instant now) {
                     words.deadline(row.dueAt(), rows.agency().timeZone().value()));
             throw new Refusal(CONFLICT, CoreWords.text("the-time-is-over-already", Spoken.step(step), due), List.of());
         }
-        StepRow opened = rows.of(c.rows() + 1, step, extended(step, row.dueAt()));
-        if (c.dueAt() != null) {
-            opened = opened.withCaseDue(extended(step, c.dueAt()));
-        }
-        return new OpenAgain(rows, who, channel).as(c, row, StepRow.EXTENDED, deed, opened);
     }
 
     /** Also where its clock was stopped since, or somebody took it, which opens it again as well. */

@@ -11,8 +11,8 @@ import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Requirement;
-import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
 import id.talaksana.core.cases.facts.BrokenRules;
@@ -75,7 +75,7 @@ record OpeningDetails(PublicService service) {
 
     /** Where one applies elsewhere nobody applies here: an officer records what came in there. */
     void intake(Standing standing, Circumstances circumstances) {
-        Step.Place at = service.intakeAt();
+        StepPlace at = service.intakeAt();
         if (at == null) {
             return;
         }

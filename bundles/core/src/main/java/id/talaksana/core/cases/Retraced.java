@@ -65,7 +65,14 @@ final class Retraced implements Replay<StepRow> {
         this.definitions = definitions;
         this.at = c.openedAt();
         this.pin = PinnedVersion.first(c, rows);
-        this.readable = Stream.concat(
+        this.readable = readable(c, rows, definitions);
+        if (readable) {
+            new Route(service()).first(circumstances()).forEach(step -> mustOpen(step.id(), 0, null));
+        }
+    }
+
+    private boolean readable(CaseFile c, List<StepRow> rows, Function<String, Optional<AgencyDefinition>> definitions) {
+        return Stream.concat(
                         Stream.of(pin, PinnedVersion.of(c)),
                         rows.stream()
                                 .map(StepRow::move)
@@ -75,9 +82,6 @@ final class Retraced implements Replay<StepRow> {
                         .apply(p.digest())
                         .flatMap(d -> d.service(c.service()))
                         .isPresent());
-        if (readable) {
-            new Route(service()).first(circumstances()).forEach(step -> mustOpen(step.id(), 0, null));
-        }
     }
 
     private PublicService service() {
@@ -226,6 +230,10 @@ final class Retraced implements Replay<StepRow> {
             fault(row, CoreWords.text("has-a-step-or-outcome"));
             return;
         }
+        goOn(row, step, outcome);
+    }
+
+    private void goOn(StepRow row, Step step, Outcome outcome) {
         List<String> beside = open.values().stream().map(Due::step).toList();
         Route.Ending ending = new Route(service()).after(circumstances(), products, beside, step, outcome);
         state = ending.state();
@@ -272,15 +280,26 @@ final class Retraced implements Replay<StepRow> {
 
     private void compare() {
         open.keySet().forEach(number -> faults.add(CoreWords.text("row-is-missing", number)));
+        compareState();
+        if (!Set.copyOf(products).equals(Set.copyOf(c.products()))) {
+            faults.add(CoreWords.text("the-products-handed-over", String.join(", ", c.products())));
+        }
+        compareClock();
+        if (openings(c.presented(), presented).isEmpty()) {
+            faults.add(CoreWords.text("the-requirements", String.join(", ", c.presented())));
+        }
+    }
+
+    private void compareState() {
         Instant closedAt = state == State.OPEN ? null : at;
         if (state != c.state()
                 || !Objects.equals(closedAt, c.closedAt())
                 || (state == State.OPEN) == c.open().isEmpty()) {
             faults.add(CoreWords.text("the-case-is-by-its-record", c.state(), state));
         }
-        if (!Set.copyOf(products).equals(Set.copyOf(c.products()))) {
-            faults.add(CoreWords.text("the-products-handed-over", String.join(", ", c.products())));
-        }
+    }
+
+    private void compareClock() {
         Instant due = rows.stream()
                 .filter(row -> row.turn() != null && row.turn().caseDueAt() != null)
                 .max(Comparator.comparingInt(StepRow::number))
@@ -288,9 +307,6 @@ final class Retraced implements Replay<StepRow> {
                 .orElse(c.promisedAt());
         if (!Objects.equals(due, c.dueAt()) || !Objects.equals(stoppedAt, c.stoppedAt())) {
             faults.add(CoreWords.text("the-clock-of-the-case"));
-        }
-        if (openings(c.presented(), presented).isEmpty()) {
-            faults.add(CoreWords.text("the-requirements", String.join(", ", c.presented())));
         }
     }
 

@@ -70,17 +70,8 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
         if (!own && !worksOn(step)) {
             throw forbidden(step);
         }
-        Map<String, String> facts = LetterFacts.with(deed.facts(), stated -> Map.of());
-        if (!facts.isEmpty()) {
-            LetterFacts.check(
-                    facts,
-                    LocalDate.ofInstant(rows.at(), rows.agency().timeZone().value()));
-        } else if (!own) {
-            reason(deed.comment(), List.of());
-        }
-        Instant due =
-                DueTime.goingOn(step, row.openedAt(), row.turn().dueBefore(), rows.at(), rows.agency(), rows.time());
-        StepRow opened = rows.of(c.rows() + 1, step, due);
+        Map<String, String> facts = stated(deed, own);
+        StepRow opened = goingOn(c, row, step);
         return again().as(
                         c,
                         row,
@@ -89,6 +80,24 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
                         requirements.known(deed.presented()),
                         facts,
                         opened.heldBy(row.holder()));
+    }
+
+    private Map<String, String> stated(Deed.Resume deed, boolean own) {
+        Map<String, String> facts = LetterFacts.with(deed.facts(), stated -> Map.of());
+        if (!facts.isEmpty()) {
+            LetterFacts.check(
+                    facts,
+                    LocalDate.ofInstant(rows.at(), rows.agency().timeZone().value()));
+        } else if (!own) {
+            reason(deed.comment(), List.of());
+        }
+        return facts;
+    }
+
+    private StepRow goingOn(CaseFile c, StepRow row, Step step) {
+        Instant due =
+                DueTime.goingOn(step, row.openedAt(), row.turn().dueBefore(), rows.at(), rows.agency(), rows.time());
+        return rows.of(c.rows() + 1, step, due);
     }
 
     /** The day of a step has come. */

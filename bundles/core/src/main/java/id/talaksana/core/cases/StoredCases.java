@@ -201,15 +201,24 @@ public final class StoredCases implements Cases {
 
     private CaseFile perform(Account who, Deed deed, Channel channel, Predicate<CaseFile> asSeen) {
         String key = RequestKey.of(who.name(), deed.requestKey());
-        WrittenText.check(deed.comment());
-        if (deed.comment() != null && deed.comment().length() > MAX_COMMENT) {
-            throw new Refusal(INVALID, CoreWords.text("a-comment-has-at-most-characters", MAX_COMMENT), List.of());
-        }
+        checkComment(deed);
         CaseId id = deed.caseId();
         if (!who.scope().covers(id.agency())) {
             throw notFound(id);
         }
         Deed qualified = qualified(deed, key);
+        return performAsking(who, channel, asSeen, id, qualified);
+    }
+
+    private static void checkComment(Deed deed) {
+        WrittenText.check(deed.comment());
+        if (deed.comment() != null && deed.comment().length() > MAX_COMMENT) {
+            throw new Refusal(INVALID, CoreWords.text("a-comment-has-at-most-characters", MAX_COMMENT), List.of());
+        }
+    }
+
+    private CaseFile performAsking(
+            Account who, Channel channel, Predicate<CaseFile> asSeen, CaseId id, Deed qualified) {
         Answers answers = null;
         for (int asked = 0; asked < MAX_ASKED; asked++) {
             try {

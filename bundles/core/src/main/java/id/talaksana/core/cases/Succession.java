@@ -109,21 +109,29 @@ public record Succession(AgencyDefinition next, Function<String, Optional<Agency
         PublicService own =
                 pinned.apply(c.digest()).flatMap(d -> d.service(c.service())).orElse(null);
         if (own != null) {
-            Precedence order = Precedence.of(own);
-            boolean comes = own.steps().stream()
-                    .filter(step -> open.stream().anyMatch(now -> order.isAfter(step.id(), now)))
-                    .anyMatch(step -> isAt(transfer, c, step.id(), rule.step()));
+            boolean comes = comes(c, rule, open, transfer, own);
             if (comes) {
-                return new Forecast(
-                        c.id(),
-                        Transfer.said(open),
-                        Fate.MOVES,
-                        rule.step(),
-                        null,
-                        said(rule, CoreWords.text("moves-when-it-comes", rule.step())));
+                return movesLater(c, rule, open);
             }
         }
         return stays(c, said(rule, CoreWords.text("stays-having-passed-the-step", rule.step())));
+    }
+
+    private static boolean comes(CaseFile c, Transition rule, List<String> open, Transfer transfer, PublicService own) {
+        Precedence order = Precedence.of(own);
+        return own.steps().stream()
+                .filter(step -> open.stream().anyMatch(now -> order.isAfter(step.id(), now)))
+                .anyMatch(step -> isAt(transfer, c, step.id(), rule.step()));
+    }
+
+    private static Forecast movesLater(CaseFile c, Transition rule, List<String> open) {
+        return new Forecast(
+                c.id(),
+                Transfer.said(open),
+                Fate.MOVES,
+                rule.step(),
+                null,
+                said(rule, CoreWords.text("moves-when-it-comes", rule.step())));
     }
 
     private static boolean isAt(Transfer transfer, CaseFile c, String own, String named) {

@@ -1,7 +1,7 @@
 package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.words.CoreWords;
@@ -42,7 +42,14 @@ final class AdministratorsActs {
                 .filter(v -> !v.equals(inUse.version()))
                 .toList();
         String wanted = version != null ? version : others.isEmpty() ? "" : others.get(0);
-        Publication target = register.taken().stream()
+        Publication target = target(register, inUse, others, wanted);
+        // What is kept for ever can be used again, also when whatever brought it is no longer here to go away.
+        Origin origin = register.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();
+        return register.again(Act.ROLLED_BACK, target, origin, by, reason, now.get());
+    }
+
+    private static Publication target(AgencyRegister register, Publication inUse, List<String> others, String wanted) {
+        return register.taken().stream()
                 .filter(p -> p.version().equals(wanted) && !wanted.equals(inUse.version()))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new Refusal(
@@ -54,9 +61,6 @@ final class AdministratorsActs {
                                         : CoreWords.text(
                                                 "version-cannot-be-taken-into-use", wanted, String.join(", ", others)),
                         others));
-        // What is kept for ever can be used again, also when whatever brought it is no longer here to go away.
-        Origin origin = register.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();
-        return register.again(Act.ROLLED_BACK, target, origin, by, reason, now.get());
     }
 
     void retire(String agency, String by, String reason) {

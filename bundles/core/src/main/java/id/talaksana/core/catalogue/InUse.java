@@ -97,19 +97,31 @@ final class InUse {
     private AgencyEntry entry(AgencyRegister register, boolean heard) {
         Publication inUse = register.inUse(now(register)).orElse(null);
         if (inUse == null) {
-            String origin = register.offered() == null ? "" : register.offered().toString();
-            return new AgencyEntry(
-                    register.agency(),
-                    Optional.empty(),
-                    State.REFUSED,
-                    origin,
-                    null,
-                    register.diagnostics(),
-                    register.lastNumber());
+            return refused(register);
         }
-        State state = register.frozen()
+        State state = state(register, inUse);
+        return entry(register, heard, inUse, state);
+    }
+
+    private static AgencyEntry refused(AgencyRegister register) {
+        String origin = register.offered() == null ? "" : register.offered().toString();
+        return new AgencyEntry(
+                register.agency(),
+                Optional.empty(),
+                State.REFUSED,
+                origin,
+                null,
+                register.diagnostics(),
+                register.lastNumber());
+    }
+
+    private static State state(AgencyRegister register, Publication inUse) {
+        return register.frozen()
                 ? State.FROZEN
                 : register.retired() ? State.RETIRED : register.isHere(inUse) ? State.OPEN : State.CLOSED;
+    }
+
+    private AgencyEntry entry(AgencyRegister register, boolean heard, Publication inUse, State state) {
         List<Diagnostic> findings = new ArrayList<>(register.diagnostics());
         if (state == State.OPEN && heard && register.isMissing(inUse)) {
             findings.add(OfferFindings.lost(inUse));

@@ -11,6 +11,7 @@ import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPerformer;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.DefinitionStore.Stored;
 import id.talaksana.api.text.Diagnostic;
@@ -134,6 +135,11 @@ final class KeptDefinitions {
             LOG.error("Stored definition {} of {} stops its reader", stored.digest(), stored.agency(), e);
             return new Inspection(Optional.empty(), List.of(OfferFindings.unreadable(e)));
         }
+        tellUnreadable(stored, read);
+        return read;
+    }
+
+    private static void tellUnreadable(Stored stored, Inspection read) {
         if (read.definition().isEmpty()) {
             LOG.error(
                     "Stored definition {} of {} cannot be read any more; its cases wait: {}",
@@ -141,7 +147,6 @@ final class KeptDefinitions {
                     stored.agency(),
                     read.diagnostics());
         }
-        return read;
     }
 
     private static Set<String> ids(PublicService service, Predicate<Actor> which) {
@@ -163,12 +168,12 @@ final class KeptDefinitions {
     /** The actors of a step together, for whatever combination of what decides about them. */
     private static Set<Set<String>> crews(PublicService service, Step step) {
         List<Condition> conditions =
-                step.actors().or(List.of()).stream().map(Step.Performer::when).toList();
+                step.actors().or(List.of()).stream().map(StepPerformer::when).toList();
         Set<Set<String>> crews = new HashSet<>();
         Combinations.of(conditions, service.declared())
                 .each(combination -> crews.add(step.actors().or(List.of()).stream()
                         .filter(performer -> combination.holds(performer.when()))
-                        .map(Step.Performer::actor)
+                        .map(StepPerformer::actor)
                         .collect(Collectors.toCollection(TreeSet::new))));
         return crews;
     }

@@ -37,13 +37,17 @@ final class KeptLogos {
                             .map(Brand::logo)
                             .orElse(null);
             if (logo != null && logo.digest().equals(digest)) {
-                return definitions
-                        .content(register.agency(), definition)
-                        .map((Map<String, byte[]> files) -> files.get(logo.file()))
-                        .map(content -> new Picture(logo.mediaType(), content))
-                        .orElse(null);
+                return picture(register, definition, logo);
             }
         }
         return null;
+    }
+
+    private Picture picture(AgencyRegister register, String definition, Brand.Logo logo) {
+        return definitions
+                .content(register.agency(), definition)
+                .map((Map<String, byte[]> files) -> files.get(logo.file()))
+                .map(content -> new Picture(logo.mediaType(), content))
+                .orElse(null);
     }
 }

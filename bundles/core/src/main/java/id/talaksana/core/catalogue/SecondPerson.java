@@ -7,7 +7,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.catalogue.Registry.Standing;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.AgencyWall;

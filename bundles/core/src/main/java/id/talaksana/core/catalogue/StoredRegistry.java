@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -291,6 +292,15 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing, Ap
         Stream<VersionEntry> taken =
                 register.newestFirst().stream().map(p -> entry(p, register.standing(p, view.now(register)), open));
         return Stream.concat(proposed, taken).toList();
+    }
+
+    @Override
+    public List<Recorded> acts(String agency) {
+        List<Publication> acts = registers.existing(agency).acts();
+        return IntStream.range(0, acts.size())
+                .mapToObj(i -> acts.get(acts.size() - 1 - i))
+                .map(p -> new Recorded(p.number(), p.act(), p.version(), p.effectiveFrom(), p.by(), p.reason(), p.at()))
+                .toList();
     }
 
     private static VersionEntry entry(Publication p, Standing standing, Map<String, Long> open) {

@@ -61,7 +61,18 @@ record Deadlines(TicketLookup lookup) {
      * @param after the last ticket that had its turn; null: none had
      */
     Page keep(String agency, String after) {
-        List<String> due = lookup
+        List<String> due = due(agency, after);
+        if (due.isEmpty()) {
+            return new Page(0, null, null);
+        }
+        Map<String, String> undecided = new TreeMap<>();
+        int changed = wake(agency, due, undecided);
+        String fault = told(agency, undecided);
+        return new Page(changed, due.size() == TOGETHER ? due.get(due.size() - 1) : null, fault);
+    }
+
+    private List<String> due(String agency, String after) {
+        return lookup
                 .store()
                 .lists()
                 .due(
@@ -73,11 +84,9 @@ record Deadlines(TicketLookup lookup) {
                 .stream()
                 .map(Due::number)
                 .toList();
-        if (due.isEmpty()) {
-            return new Page(0, null, null);
-        }
-        Map<String, String> undecided = new TreeMap<>();
-        int changed = wake(agency, due, undecided);
+    }
+
+    private static String told(String agency, Map<String, String> undecided) {
         String fault = undecided.entrySet().stream()
                 .findFirst()
                 .map(first -> undecided.size() + " deadlines could not be kept yet; that of " + first.getKey() + ": "
@@ -87,7 +96,7 @@ record Deadlines(TicketLookup lookup) {
             // The next look tries again.
             LOG.warn("{}: {}", agency, fault);
         }
-        return new Page(changed, due.size() == TOGETHER ? due.get(due.size() - 1) : null, fault);
+        return fault;
     }
 
     /**

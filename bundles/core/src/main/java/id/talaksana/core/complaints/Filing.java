@@ -180,6 +180,14 @@ record Filing(TicketTerms terms, Instant now) {
     private void about(Complaint c) {
         Optional<PublicService> service =
                 c.service() == null ? Optional.empty() : terms.definition().service(c.service());
+        requireService(c, service);
+        requireStep(c, service);
+        if (c.caseNumber() != null && CaseId.parse(c.caseNumber()).isEmpty()) {
+            throw invalid(CoreWords.text("that-is-no-case-number"), List.of());
+        }
+    }
+
+    private void requireService(Complaint c, Optional<PublicService> service) {
         if (c.service() != null && service.isEmpty()) {
             throw invalid(
                     CoreWords.text("this-agency-has-no-such-service"),
@@ -187,13 +195,13 @@ record Filing(TicketTerms terms, Instant now) {
                             .map(PublicService::id)
                             .toList());
         }
+    }
+
+    private static void requireStep(Complaint c, Optional<PublicService> service) {
         if (c.step() != null && service.flatMap(s -> s.step(c.step())).isEmpty()) {
             throw invalid(
                     CoreWords.text("this-service-has-no-such-step"),
                     service.map(s -> s.steps().stream().map(Step::id).toList()).orElse(List.of()));
-        }
-        if (c.caseNumber() != null && CaseId.parse(c.caseNumber()).isEmpty()) {
-            throw invalid(CoreWords.text("that-is-no-case-number"), List.of());
         }
     }
 

@@ -24,7 +24,7 @@ record RepeatedRequest(StoredTicketRow before) {
     private static TicketEvent kind(TicketDeed deed) {
         if (deed instanceof TicketDeed.Classify) {
             return TicketEvent.CLASSIFIED;
-        } else if (deed instanceof TicketDeed.Dispose) {
+        } else if (deed instanceof TicketDeed.Instruct) {
             return TicketEvent.DISPOSED;
         } else if (deed instanceof TicketDeed.Answer) {
             return TicketEvent.ANSWERED;
@@ -40,7 +40,7 @@ record RepeatedRequest(StoredTicketRow before) {
                     ? before.detail().equals(classify.complaintClass())
                     : classify.service().equals(then.get().service())
                             && then.get().complaintClass().equals(classify.complaintClass());
-        } else if (deed instanceof TicketDeed.Dispose dispose) {
+        } else if (deed instanceof TicketDeed.Instruct dispose) {
             return dispose.to() != null && dispose.to().strip().equals(before.detail());
         }
         return Objects.equals(deed instanceof TicketDeed.Forward forward ? forward.agency() : null, before.detail());

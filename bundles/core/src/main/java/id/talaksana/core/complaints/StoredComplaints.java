@@ -69,7 +69,7 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
 
     private final TicketLookup lookup;
     private final ComplaintStore store;
-    private final Readings readings;
+    private final ConfidentialReadings readings;
     private final FilingDesk filing;
     private final ReporterDesk reporters;
     private final StepPasses passes;
@@ -104,7 +104,7 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
     private StoredComplaints(TicketLookup lookup, SecretStore secrets, LongSupplier nanos) {
         this.lookup = lookup;
         this.store = lookup.store();
-        this.readings = new Readings(lookup);
+        this.readings = new ConfidentialReadings(lookup);
         this.filing = new FilingDesk(lookup, new FollowerCodes(secrets, "ticket-code"), nanos, () -> cleaning);
         this.reporters = new ReporterDesk(lookup, nanos);
         this.passes = new StepPasses(store.statistics(), nanos);

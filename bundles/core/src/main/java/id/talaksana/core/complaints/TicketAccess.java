@@ -59,7 +59,7 @@ record TicketAccess(StoredTicket t, TicketTerms terms, Predicate<Account> outsid
                 : StoredComplaints.forbidden();
     }
 
-    /** All that the account may see: what is confidential only once the {@linkplain Readings reading} is recorded. */
+    /** All that the account may see: what is confidential only once the {@linkplain ConfidentialReadings reading} is recorded. */
     Ticket of(Account who, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
         return of(new VisibleParts(showsContent(who), handles(who)), rows, enclosures);
     }

@@ -40,10 +40,26 @@ final class TicketCheck {
         Journey journey = Journey.from(t.origin(), kept.rows());
         List<StoredTicketRow> known = journey.knownTo(t.agency());
         boolean whole = known.size() == journey.rows().size();
+        Map<String, List<StoredTicketRow>> parts = parts(t, known);
+        List<Text> faults = faultsOfParts(kept, t, whole, parts);
+        faults.addAll(handovers(t, known));
+        faults.addAll(files(t, known));
+        return faults;
+    }
+
+    private static Map<String, List<StoredTicketRow>> parts(StoredTicket t, List<StoredTicketRow> known) {
         Map<String, List<StoredTicketRow>> parts = new LinkedHashMap<>();
         known.forEach(row ->
                 parts.computeIfAbsent(row.agency(), a -> new ArrayList<>()).add(row));
         parts.computeIfAbsent(t.agency(), a -> new ArrayList<>());
+        return parts;
+    }
+
+    private static List<Text> faultsOfParts(
+            Snapshot<Map<String, StoredTicket>, List<StoredTicketRow>> kept,
+            StoredTicket t,
+            boolean whole,
+            Map<String, List<StoredTicketRow>> parts) {
         List<Text> faults = new ArrayList<>();
         parts.forEach((agency, rows) -> {
             StoredTicket there = kept.file().get(agency);
@@ -51,8 +67,6 @@ final class TicketCheck {
             boolean all = whole || agency.equals(t.agency());
             faults.addAll(there == null ? nowhere(rows) : faults(there, rows, all));
         });
-        faults.addAll(handovers(t, known));
-        faults.addAll(files(t, known));
         return faults;
     }
 
@@ -82,22 +96,30 @@ final class TicketCheck {
         for (StoredTicketRow row : rows) {
             boolean arrives = row.kind() == TicketEvent.TAKEN_OVER;
             boolean moves = before != null && !before.agency().equals(row.agency());
-            boolean fits = arrives
-                    && moves
-                    && before.kind() == TicketEvent.FORWARDED
-                    && row.detail() != null
-                    && row.detail().equals(before.agency() + " " + before.digest());
+            boolean fits = fits(before, row, arrives, moves);
             if ((arrives || moves) && !fits) {
                 faults.add(KIND.fault(row, CoreWords.text("does-not-follow-the-forwarding-before")));
             }
             before = row;
         }
+        beginning(t, rows, faults);
+        return faults;
+    }
+
+    private static boolean fits(StoredTicketRow before, StoredTicketRow row, boolean arrives, boolean moves) {
+        return arrives
+                && moves
+                && before.kind() == TicketEvent.FORWARDED
+                && row.detail() != null
+                && row.detail().equals(before.agency() + " " + before.digest());
+    }
+
+    private static void beginning(StoredTicket t, List<StoredTicketRow> rows, List<Text> faults) {
         if (rows.isEmpty()
                 || !rows.get(0).agency().equals(t.origin())
                 || rows.get(0).kind() != TicketEvent.FILED) {
             faults.add(CoreWords.text("the-record-does-not-begin"));
         }
-        return faults;
     }
 
     private List<Text> files(StoredTicket t, List<StoredTicketRow> rows) {

@@ -29,6 +29,10 @@ record TicketDeadline(TicketRules rules) {
             return rules.step(
                     t, TicketEvent.CLOSED_UNANSWERED, null, null, rules.status(t, TicketState.CLOSED), rules.still());
         }
+        return escalate(t, s, c);
+    }
+
+    private Decision escalate(StoredTicket t, Status s, Clock c) {
         List<Sourced<String>> order = rules.terms().order(t.channel());
         int level = s.escalation() + 1;
         String to = level <= order.size() ? order.get(level - 1).value() : null;

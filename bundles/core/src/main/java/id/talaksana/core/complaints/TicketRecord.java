@@ -83,32 +83,38 @@ final class TicketRecord implements RecordKind<StoredTicket, StoredTicketRow> {
             case FILED, REPLIED, RECALCULATED, READ -> with(s, s.state(), null, null);
             case TAKEN_OVER -> begun(null);
             case CLASSIFIED -> classified(s, words);
-            case DISPOSED ->
-                new Status(
-                        TicketState.DISPOSED,
-                        s.complaintClass(),
-                        s.service(),
-                        row.detail(),
-                        s.escalation(),
-                        s.escalatedTo(),
-                        s.closedAt(),
-                        null);
-            case ESCALATED ->
-                new Status(
-                        s.state(),
-                        s.complaintClass(),
-                        s.service(),
-                        s.disposedTo(),
-                        s.escalation() + 1,
-                        words.length > 1 ? words[1] : s.escalatedTo(),
-                        s.closedAt(),
-                        null);
+            case DISPOSED -> disposed(s, row);
+            case ESCALATED -> escalated(s, words);
             case ANSWERED -> with(s, TicketState.ANSWERED, null, null);
             case REOPENED -> with(s, TicketState.REOPENED, null, null);
             case CLOSED, CLOSED_UNANSWERED -> with(s, TicketState.CLOSED, row.at(), null);
             case REJECTED -> with(s, TicketState.REJECTED, row.at(), null);
             case FORWARDED -> with(s, TicketState.FORWARDED, null, row.detail());
         };
+    }
+
+    private static Status disposed(Status s, StoredTicketRow row) {
+        return new Status(
+                TicketState.DISPOSED,
+                s.complaintClass(),
+                s.service(),
+                row.detail(),
+                s.escalation(),
+                s.escalatedTo(),
+                s.closedAt(),
+                null);
+    }
+
+    private static Status escalated(Status s, String[] words) {
+        return new Status(
+                s.state(),
+                s.complaintClass(),
+                s.service(),
+                s.disposedTo(),
+                s.escalation() + 1,
+                words.length > 1 ? words[1] : s.escalatedTo(),
+                s.closedAt(),
+                null);
     }
 
     private static Status classified(Status s, String[] words) {

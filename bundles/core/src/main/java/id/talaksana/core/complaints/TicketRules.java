@@ -38,7 +38,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
         in(t, deed.states());
         if (deed instanceof TicketDeed.Classify classify) {
             return classify(t, classify);
-        } else if (deed instanceof TicketDeed.Dispose dispose) {
+        } else if (deed instanceof TicketDeed.Instruct dispose) {
             return dispose(t, dispose);
         } else if (deed instanceof TicketDeed.Answer) {
             Clock clock = terms.clock(now, terms.procedure().closeAfter().value());
@@ -52,6 +52,21 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
     }
 
     private Decision classify(StoredTicket t, TicketDeed.Classify deed) {
+        String service = service(t, deed);
+        Status s = t.status();
+        boolean first = s.state() == TicketState.RECEIVED;
+        Status after = classified(deed, service, s, first);
+        Instant from = s.state() == TicketState.REOPENED ? t.clock().from() : t.filedAt();
+        return step(
+                t,
+                TicketEvent.CLASSIFIED,
+                Objects.equals(service, s.service()) ? deed.complaintClass() : deed.complaintClass() + " " + service,
+                deed.text(),
+                after,
+                terms.toAnswer(from, deed.complaintClass()));
+    }
+
+    private String service(StoredTicket t, TicketDeed.Classify deed) {
         List<String> classes =
                 terms.procedure().classes().stream().map(ComplaintClass::id).toList();
         if (!classes.contains(deed.complaintClass())) {
@@ -65,9 +80,11 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
                             .map(PublicService::id)
                             .toList());
         }
-        Status s = t.status();
-        boolean first = s.state() == TicketState.RECEIVED;
-        Status after = new Status(
+        return service;
+    }
+
+    private static Status classified(TicketDeed.Classify deed, String service, Status s, boolean first) {
+        return new Status(
                 first ? TicketState.CLASSIFIED : s.state(),
                 deed.complaintClass(),
                 service,
@@ -76,17 +93,9 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
                 s.escalatedTo(),
                 null,
                 null);
-        Instant from = s.state() == TicketState.REOPENED ? t.clock().from() : t.filedAt();
-        return step(
-                t,
-                TicketEvent.CLASSIFIED,
-                Objects.equals(service, s.service()) ? deed.complaintClass() : deed.complaintClass() + " " + service,
-                deed.text(),
-                after,
-                terms.toAnswer(from, deed.complaintClass()));
     }
 
-    private Decision dispose(StoredTicket t, TicketDeed.Dispose deed) {
+    private Decision dispose(StoredTicket t, TicketDeed.Instruct deed) {
         WrittenText.check(deed.to());
         if (deed.to() == null || deed.to().isBlank() || deed.to().length() > Complaints.MAX_SHORT) {
             throw invalid(CoreWords.text("name-an-actor-or-an-office"), List.of());
@@ -107,7 +116,14 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
     private Decision forward(
             StoredTicket t, TicketDeed.Forward deed, Function<Optional<StoredTicket>, StoredTicket> takenOver) {
         Status s = t.status();
-        Status after = new Status(
+        Status after = forwarded(deed, s);
+        Decision left = step(t, TicketEvent.FORWARDED, deed.agency(), deed.text(), after, still());
+        return new Decision(
+                left.after(), left.row(), new Handover(deed.agency(), there -> takeOver(t, takenOver, left, there)));
+    }
+
+    private static Status forwarded(TicketDeed.Forward deed, Status s) {
+        return new Status(
                 TicketState.FORWARDED,
                 s.complaintClass(),
                 s.service(),
@@ -116,17 +132,21 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
                 s.escalatedTo(),
                 null,
                 deed.agency());
-        Decision left = step(t, TicketEvent.FORWARDED, deed.agency(), deed.text(), after, still());
-        return new Decision(left.after(), left.row(), new Handover(deed.agency(), there -> {
-            StoredTicket taken = takenOver.apply(there);
-            StoredTicketRow row = row(
-                    taken,
-                    TicketEvent.TAKEN_OVER,
-                    t.agency() + " " + left.row().digest(),
-                    null,
-                    taken.clock().dueAt());
-            return Decision.of(taken.with(taken.status(), taken.clock(), row), row);
-        }));
+    }
+
+    private Decision takeOver(
+            StoredTicket t,
+            Function<Optional<StoredTicket>, StoredTicket> takenOver,
+            Decision left,
+            Optional<StoredTicket> there) {
+        StoredTicket taken = takenOver.apply(there);
+        StoredTicketRow row = row(
+                taken,
+                TicketEvent.TAKEN_OVER,
+                t.agency() + " " + left.row().digest(),
+                null,
+                taken.clock().dueAt());
+        return Decision.of(taken.with(taken.status(), taken.clock(), row), row);
     }
 
     /** Decides what the reporter says. */
@@ -140,6 +160,10 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
             in(t, TicketDeed.Close.STATES);
             return step(t, TicketEvent.CLOSED, null, reply.text(), status(t, TicketState.CLOSED), still());
         }
+        return goOn(t, reply, state);
+    }
+
+    private Decision goOn(StoredTicket t, Reply reply, TicketState state) {
         return state == TicketState.ANSWERED
                 ? step(
                         t,

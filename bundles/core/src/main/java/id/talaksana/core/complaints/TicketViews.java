@@ -8,6 +8,7 @@ import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.ComplaintProcedure.ComplaintClass;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -39,22 +40,21 @@ record TicketViews(StoredTicket t, TicketTerms terms) {
                 t.clock().dueAt(),
                 t.status().closedAt(),
                 enclosures,
-                rows.stream()
-                        .filter(r -> r.kind() != TicketEvent.READ)
-                        .map(r -> new TicketView.Event(
-                                r.at(), r.kind(), r.agency(), SAID.contains(r.kind()) ? r.text() : null))
-                        .toList(),
+                events(rows),
                 !t.status().state().isOver());
+    }
+
+    private static List<TicketView.Event> events(List<StoredTicketRow> rows) {
+        return rows.stream()
+                .filter(r -> r.kind() != TicketEvent.READ)
+                .map(r -> new TicketView.Event(r.at(), r.kind(), r.agency(), SAID.contains(r.kind()) ? r.text() : null))
+                .toList();
     }
 
     /** For everybody: no free text before somebody verified it, none at all when confidential. */
     PublicTicket published(List<StoredTicketRow> rows) {
         boolean open = !t.confidential() && t.status().state() != TicketState.RECEIVED;
-        String answer = rows.stream()
-                .filter(r -> r.kind() == TicketEvent.ANSWERED)
-                .reduce((first, second) -> second)
-                .map(StoredTicketRow::text)
-                .orElse(null);
+        String answer = answer(rows);
         boolean verified = open && t.status().complaintClass() != null;
         return new PublicTicket(
                 new TicketId(t.origin(), t.number()),
@@ -67,12 +67,24 @@ record TicketViews(StoredTicket t, TicketTerms terms) {
                 verified ? t.content().location() : null,
                 verified ? answer : null,
                 t.filedAt(),
-                rows.stream()
-                        .filter(r -> r.kind() != TicketEvent.READ)
-                        .reduce((first, second) -> second)
-                        .map(StoredTicketRow::at)
-                        .orElse(t.filedAt()),
+                lastMoved(rows),
                 t.clock().dueAt());
+    }
+
+    private static String answer(List<StoredTicketRow> rows) {
+        return rows.stream()
+                .filter(r -> r.kind() == TicketEvent.ANSWERED)
+                .reduce((first, second) -> second)
+                .map(StoredTicketRow::text)
+                .orElse(null);
+    }
+
+    private Instant lastMoved(List<StoredTicketRow> rows) {
+        return rows.stream()
+                .filter(r -> r.kind() != TicketEvent.READ)
+                .reduce((first, second) -> second)
+                .map(StoredTicketRow::at)
+                .orElse(t.filedAt());
     }
 
     String label() {

@@ -111,28 +111,42 @@ public final class Demonstration {
     private void seed(AgencyDefinition definition) throws IOException {
         String agency = definition.agency().id();
         Account colleague = colleague(definition);
+        Map<String, Account> people = people(definition, agency, colleague);
+        Map<Account, char[]> added = added(people);
+        if (added.isEmpty()) {
+            return;
+        }
+        write(added);
+        fill(definition, agency, colleague);
+        rounds.add(() -> LOG.info("Sample rounds of {} are there", agency));
+        LOG.info("Sample accounts and cases of {} are there; passwords are in {}", agency, file.toAbsolutePath());
+    }
+
+    private static Map<String, Account> people(AgencyDefinition definition, String agency, Account colleague) {
         Map<String, Account> people = new LinkedHashMap<>();
         for (PublicService service : definition.services()) {
             new Cast(agency, service).all().forEach(officer -> people.putIfAbsent(officer.name(), officer));
         }
         people.put(colleague.name(), colleague);
+        return people;
+    }
+
+    private Map<Account, char[]> added(Map<String, Account> people) {
         Map<Account, char[]> added = new LinkedHashMap<>();
         for (Account one : people.values()) {
             if (accounts.find(one.name()).isEmpty()) {
                 added.put(one, accounts.add(one));
             }
         }
-        if (added.isEmpty()) {
-            return;
-        }
-        write(added);
+        return added;
+    }
+
+    private void fill(AgencyDefinition definition, String agency, Account colleague) {
         for (PublicService service : definition.services()) {
             Cast cast = new Cast(agency, service);
             assign(agency, service, cast);
             samples(new Sample(desk.cases(), definition, service, cast, LocalDate.now(clock)), colleague);
         }
-        rounds.add(() -> LOG.info("Sample rounds of {} are there", agency));
-        LOG.info("Sample accounts and cases of {} are there; passwords are in {}", agency, file.toAbsolutePath());
     }
 
     /** Somebody who does what any actor of the house does, so that there are two for what takes two. */

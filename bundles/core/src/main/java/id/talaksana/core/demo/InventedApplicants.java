@@ -59,14 +59,8 @@ public record InventedApplicants(PublicService service, Set<String> tracks, Loca
     }
 
     private Applicant applicant(int number) {
-        Map<String, String> attributes = MadeUpFacts.of(service.applicants().fields(), today);
-        for (ApplicantAttribute attribute : service.applicant()) {
-            int value = number % attribute.values().size();
-            attributes.put(attribute.id(), attribute.values().get(value).id());
-        }
-        List<Track> followed = service.tracks().stream()
-                .filter(track -> tracks.isEmpty() || tracks.contains(track.id()))
-                .toList();
+        Map<String, String> attributes = attributes(number);
+        List<Track> followed = followed();
         return new Applicant(
                 number,
                 registration(number),
@@ -79,6 +73,21 @@ public record InventedApplicants(PublicService service, Set<String> tracks, Loca
                         : followed.get(number / 2 % followed.size()).id(),
                 false,
                 attributes);
+    }
+
+    private Map<String, String> attributes(int number) {
+        Map<String, String> attributes = MadeUpFacts.of(service.applicants().fields(), today);
+        for (ApplicantAttribute attribute : service.applicant()) {
+            int value = number % attribute.values().size();
+            attributes.put(attribute.id(), attribute.values().get(value).id());
+        }
+        return attributes;
+    }
+
+    private List<Track> followed() {
+        return service.tracks().stream()
+                .filter(track -> tracks.isEmpty() || tracks.contains(track.id()))
+                .toList();
     }
 
     static String registration(int number) {

@@ -3,6 +3,7 @@ package id.talaksana.core.demo;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPlace;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class MadeUpFacts {
         return withLetter(attributes, service.intakeAt(), day);
     }
 
-    private static Map<String, String> withLetter(Map<String, String> facts, Step.Place at, LocalDate day) {
+    private static Map<String, String> withLetter(Map<String, String> facts, StepPlace at, LocalDate day) {
         if (at != null) {
             facts.put(Deed.Complete.LETTER_NUMBER, "Contoh");
             facts.put(Deed.Complete.LETTER_DATE, day.toString());

@@ -11,6 +11,8 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepWindow;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +57,7 @@ record Sample(Cases cases, AgencyDefinition definition, PublicService service, C
                 true);
         CaseFile moved = c;
         for (StepRow row : c.open()) {
-            Step.Window window = step(row).window();
+            StepWindow window = step(row).window();
             if (window != null && !row.isStopped() && isOver(row)) {
                 long days = Math.max(1, ChronoUnit.DAYS.between(window.from(), window.to()) / 2);
                 Deed deed = new Deed.Extend(c.id(), row.step(), today.plusDays(days), LATE, null);
@@ -85,11 +87,7 @@ record Sample(Cases cases, AgencyDefinition definition, PublicService service, C
     /** The same after an open step was done, by the first outcome that is wanted. */
     CaseFile done(CaseFile c, StepRow row, Predicate<Step.Outcome> wanted) {
         Step step = step(row);
-        String outcome = step.outcomes(c.circumstances(definition)).stream()
-                .filter(wanted)
-                .map(Step.Outcome::id)
-                .findFirst()
-                .orElse(null);
+        String outcome = outcome(c, wanted, step);
         Deed deed = new Deed.Complete(
                 c.id(),
                 row.step(),
@@ -97,9 +95,17 @@ record Sample(Cases cases, AgencyDefinition definition, PublicService service, C
                 LATE,
                 List.of(),
                 MadeUpFacts.ofStep(step, today),
-                step.checklist().stream().map(Step.Check::id).toList(),
+                step.checklist().stream().map(StepCheck::id).toList(),
                 null);
         return cases.perform(cast.at(row, step), deed, StepRow.Channel.SYSTEM);
+    }
+
+    private String outcome(CaseFile c, Predicate<Step.Outcome> wanted, Step step) {
+        return step.outcomes(c.circumstances(definition)).stream()
+                .filter(wanted)
+                .map(Step.Outcome::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** One that has gone so many steps, always by outcomes that go forward. */

@@ -132,10 +132,7 @@ final class SampleRound {
     private void decide(Account who, Step step, boolean first) {
         List<String> waiting =
                 registrations(who, new ApplicantQuery(step.id(), ApplicantQuery.UNDECIDED, null, null, null));
-        List<String> out = IntStream.range(0, waiting.size())
-                .filter(i -> first ? i % TURNED_DOWN == 1 : i % GOES_ON != 0)
-                .mapToObj(waiting::get)
-                .toList();
+        List<String> out = turnedDown(first, waiting);
         List<Step.Outcome> outcomes = step.decision().outcomes();
         ApplicantQuery these = new ApplicantQuery(null, null, null, null, out);
         outcomes.stream()
@@ -147,6 +144,13 @@ final class SampleRound {
                 .filter(outcome -> !outcome.turnsDown())
                 .findFirst()
                 .ifPresent(outcome -> decide(who, step, outcome, ApplicantQuery.all()));
+    }
+
+    private static List<String> turnedDown(boolean first, List<String> waiting) {
+        return IntStream.range(0, waiting.size())
+                .filter(i -> first ? i % TURNED_DOWN == 1 : i % GOES_ON != 0)
+                .mapToObj(waiting::get)
+                .toList();
     }
 
     private void decide(Account who, Step step, Step.Outcome outcome, ApplicantQuery set) {

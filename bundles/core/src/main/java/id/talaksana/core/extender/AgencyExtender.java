@@ -79,15 +79,19 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         this.facts = new BundleFacts(context.getBundle());
         this.admission = new Admission(known, facts, publishing, registry, catalogue, quarantine, expected::remove);
         // Whoever claims an agency is known before anybody is let in: the order of the events is chance.
+        knowAll(context);
+        int states = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
+        tracker = new BundleTracker<>(context, states, this);
+        tracker.open();
+        retries.after(ARRIVAL_MILLIS, Origin.Kind.BUNDLE, this::arrived);
+    }
+
+    private void knowAll(BundleContext context) {
         for (Bundle bundle : context.getBundles()) {
             if (facts.concerns(bundle)) {
                 facts.read(bundle, false).ifPresent(plugIn -> known.put(bundle, plugIn));
             }
         }
-        int states = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
-        tracker = new BundleTracker<>(context, states, this);
-        tracker.open();
-        retries.after(ARRIVAL_MILLIS, Origin.Kind.BUNDLE, this::arrived);
     }
 
     @Override

@@ -93,14 +93,7 @@ final class PlugInRules {
                     CoreWords.text("this-bundle-does-not-require"),
                     CoreWords.text("write-require-capability-osgi-extender"));
         } else if (!plugIn.offered()) {
-            String wanted = plugIn.wanted().stream()
-                    .map(PlugInRules::range)
-                    .reduce((a, b) -> a + "; " + b)
-                    .orElse("");
-            error(
-                    "core-version",
-                    CoreWords.text("this-bundle-requires-talaksana-agency", wanted, offeredVersion),
-                    CoreWords.text("install-a-bundle-made-for-version", offeredVersion));
+            coreVersion(plugIn, offeredVersion);
         }
         for (String unmet : plugIn.unmet()) {
             error(
@@ -108,6 +101,17 @@ final class PlugInRules {
                     CoreWords.text("nobody-satisfies-this-bundles-requirement", cut(unmet)),
                     CoreWords.text("remove-the-requirement-an-agencys-bundle"));
         }
+    }
+
+    private void coreVersion(PlugIn plugIn, String offeredVersion) {
+        String wanted = plugIn.wanted().stream()
+                .map(PlugInRules::range)
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("");
+        error(
+                "core-version",
+                CoreWords.text("this-bundle-requires-talaksana-agency", wanted, offeredVersion),
+                CoreWords.text("install-a-bundle-made-for-version", offeredVersion));
     }
 
     private void ties(PlugIn plugIn) {

@@ -68,25 +68,38 @@ record CheckedAnswer(List<Text> refusal, String line) {
         for (Map.Entry<String, BigDecimal> score : scores.entrySet()) {
             String id = words("score id", score.getKey(), MAX_ID);
             present("score " + id, score.getValue());
-            if (!id.matches(SLUG)
-                    || score.getValue().precision() > ScoreSource.MAX_DIGITS
-                    || Math.abs((long) score.getValue().scale()) > ScoreSource.MAX_DIGITS) {
-                throw nonsense(CoreWords.text("the-score-is-not-plausible", id));
-            }
+            requirePlausible(score, id);
             read.put(id, words("score " + id, score.getValue().toPlainString(), 2 * ScoreSource.MAX_DIGITS + 3));
             if (read.size() > ScoreSource.MAX_SCORES) {
                 throw nonsense(CoreWords.text("there-are-too-many-scores"));
             }
         }
+        requireWanted(call, read);
+        StringBuilder line = line(read);
+        return new CheckedAnswer(List.of(), line.toString());
+    }
+
+    private static void requirePlausible(Map.Entry<String, BigDecimal> score, String id) throws ExtensionFailure {
+        if (!id.matches(SLUG)
+                || score.getValue().precision() > ScoreSource.MAX_DIGITS
+                || Math.abs((long) score.getValue().scale()) > ScoreSource.MAX_DIGITS) {
+            throw nonsense(CoreWords.text("the-score-is-not-plausible", id));
+        }
+    }
+
+    private static void requireWanted(Call call, Map<String, String> read) throws ExtensionFailure {
         String wanted = call.parameters().get(ScoreSource.IDS);
         Set<String> ids = wanted == null ? read.keySet() : Set.of(wanted.strip().split("\\s+"));
         if (read.isEmpty() || !read.keySet().equals(ids)) {
             throw nonsense(CoreWords.text("its-scores-are-for-wanted-are", read.keySet(), ids));
         }
+    }
+
+    private static StringBuilder line(Map<String, String> read) {
         StringBuilder line = new StringBuilder();
         read.forEach((id, value) ->
                 line.append(line.isEmpty() ? "" : "; ").append(id).append(" = ").append(value));
-        return new CheckedAnswer(List.of(), line.toString());
+        return line;
     }
 
     private static CheckedAnswer of(Signature signature) throws ExtensionFailure {

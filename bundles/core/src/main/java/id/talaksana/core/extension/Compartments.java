@@ -44,13 +44,23 @@ final class Compartments {
             throw new ExtensionFailure(CoreWords.text("is-in-use-times-at-once", PLACES));
         }
         FutureTask<T> task = new FutureTask<>(contained(name, code));
-        Runnable inItsPlace = () -> {
+        Runnable inItsPlace = inItsPlace(place, task);
+        start(agency, name, place, inItsPlace);
+        return outcome(task);
+    }
+
+    private static <T> Runnable inItsPlace(Semaphore place, FutureTask<T> task) {
+        return () -> {
             try {
                 task.run();
             } finally {
                 place.release();
             }
         };
+    }
+
+    private static void start(String agency, String name, Semaphore place, Runnable inItsPlace)
+            throws ExtensionFailure {
         try {
             Thread thread = new Thread(null, inItsPlace, "talaksana-extension-" + agency + "-" + name, 0, false);
             thread.setDaemon(true);
@@ -60,7 +70,6 @@ final class Compartments {
             place.release();
             throw new ExtensionFailure(CoreWords.text("got-no-thread-try-again-shortly"));
         }
-        return outcome(task);
     }
 
     private <T> T outcome(FutureTask<T> task) throws ExtensionFailure {

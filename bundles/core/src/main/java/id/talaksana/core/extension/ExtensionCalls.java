@@ -110,15 +110,7 @@ public final class ExtensionCalls implements Waiting {
                 calls.stream().sorted(Comparator.comparing(Call::point)).toList();
         for (Call call : inOrder) {
             try {
-                CheckedAnswer answer = ask(step, call, content);
-                waiting.answered(step, call);
-                if (!answer.refusal().isEmpty()) {
-                    throw refused(step, answer.refusal());
-                }
-                lines.add(answer.line());
-                if (String.join("\n", lines).length() > MAX_TOGETHER) {
-                    throw new ExtensionFailure(CoreWords.text("answered-so-that-all-answers-together", MAX_TOGETHER));
-                }
+                addAnswer(step, content, lines, call);
             } catch (ExtensionFailure failure) {
                 Text reason = waits(step, call, failure.reason());
                 waiting.add(step, call, reason);
@@ -126,6 +118,18 @@ public final class ExtensionCalls implements Waiting {
             }
         }
         return lines;
+    }
+
+    private void addAnswer(StepInHand step, byte[] content, List<String> lines, Call call) throws ExtensionFailure {
+        CheckedAnswer answer = ask(step, call, content);
+        waiting.answered(step, call);
+        if (!answer.refusal().isEmpty()) {
+            throw refused(step, answer.refusal());
+        }
+        lines.add(answer.line());
+        if (String.join("\n", lines).length() > MAX_TOGETHER) {
+            throw new ExtensionFailure(CoreWords.text("answered-so-that-all-answers-together", MAX_TOGETHER));
+        }
     }
 
     /** What notifiers are to be told, and what they answered. */
@@ -158,17 +162,20 @@ public final class ExtensionCalls implements Waiting {
                 .orElseThrow(() -> new ExtensionFailure(CoreWords.text("is-not-installed-install-or-start")));
         StepInHand told = with(step, call);
         byte[] own = content.clone();
-        return compartments.run(step.agency(), call.name(), () -> {
-            Object extension = offer.take();
-            if (extension == null) {
-                throw new ExtensionFailure(CoreWords.text("cannot-be-started-see-the-log"));
-            }
-            try {
-                return CheckedAnswer.of(extension, call, told, own);
-            } finally {
-                offer.giveBack();
-            }
-        });
+        return compartments.run(step.agency(), call.name(), () -> answer(call, offer, told, own));
+    }
+
+    private static CheckedAnswer answer(Call call, Whiteboard.Offer offer, StepInHand told, byte[] own)
+            throws Exception, ExtensionFailure {
+        Object extension = offer.take();
+        if (extension == null) {
+            throw new ExtensionFailure(CoreWords.text("cannot-be-started-see-the-log"));
+        }
+        try {
+            return CheckedAnswer.of(extension, call, told, own);
+        } finally {
+            offer.giveBack();
+        }
     }
 
     private static StepInHand with(StepInHand step, Call call) {

@@ -30,6 +30,18 @@ public record Notice(StepInHand step, Call call) {
 
     String written() {
         Properties all = new Properties();
+        putStep(all);
+        putFacts(all);
+        StringWriter text = new StringWriter();
+        try {
+            all.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void putStep(Properties all) {
         all.setProperty("agency", step.agency());
         all.setProperty("case", step.caseId());
         all.setProperty("service", step.service());
@@ -39,19 +51,15 @@ public record Notice(StepInHand step, Call call) {
         all.setProperty("zone", step.zone().getId());
         all.setProperty("at", step.at().toString());
         all.setProperty("name", call.name());
+    }
+
+    private void putFacts(Properties all) {
         put(all, "attribute.", step.attributes());
         put(all, "fact.", step.facts());
         put(all, "parameter.", call.parameters());
         step.tracks().forEach(track -> all.setProperty("track." + track, ""));
         IntStream.range(0, step.presented().size())
                 .forEach(i -> all.setProperty("presented." + i, step.presented().get(i)));
-        StringWriter text = new StringWriter();
-        try {
-            all.store(text, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 
     private static void put(Properties all, String prefix, Map<String, String> values) {

@@ -82,11 +82,7 @@ public final class FigureCounting implements Duty {
         ZoneId zone = office.timeZone().value();
         String calendar = Integer.toHexString(OfficeTime.edition(calendars.current()));
         YearMonth current = YearMonth.from(now.atZone(zone));
-        YearMonth next = progress != null && progress.calendar().equals(calendar)
-                ? progress.next()
-                : store.firstOpened(office.id())
-                        .map(first -> YearMonth.from(first.atZone(zone)))
-                        .orElse(current);
+        YearMonth next = next(office, progress, zone, calendar, current);
         boolean over = next.isBefore(current);
         count(office, over ? next : current, now);
         if (over) {
@@ -99,6 +95,14 @@ public final class FigureCounting implements Duty {
         return Outcome.goesOn(
                 now.plus(rest.compareTo(PAUSE) > 0 ? rest : PAUSE),
                 new Progress(calendar, YearMonth.from(now.minus(SETTLED).atZone(zone))).written());
+    }
+
+    private YearMonth next(Agency office, Progress progress, ZoneId zone, String calendar, YearMonth current) {
+        return progress != null && progress.calendar().equals(calendar)
+                ? progress.next()
+                : store.firstOpened(office.id())
+                        .map(first -> YearMonth.from(first.atZone(zone)))
+                        .orElse(current);
     }
 
     private void count(Agency office, YearMonth month, Instant now) {

@@ -92,14 +92,10 @@ public final class StoredFigures implements Figures {
     private FigureTable table(Scope scope, By by, String service, ReportingPeriod period) {
         String from = period.firstMonth().toString();
         String to = period.lastMonth().toString();
-        SurveyCounts answers = by == By.STEP
-                ? SurveyCounts.NONE
-                : SurveyCounts.of(surveys.counts(scope, service, from, to), by == By.SERVICE);
+        SurveyCounts answers = answers(scope, by, service, from, to);
         List<Sum> sums = Sum.of(store.sum(scope, by, service, from, to));
         Questionnaire questionnaire = language.satisfactionSurvey(lastYear().to());
-        Instant counted = store.counted(scope).values().stream()
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Instant counted = counted(scope);
         return new FigureTable(
                 period,
                 counted,
@@ -108,6 +104,18 @@ public final class StoredFigures implements Figures {
                         .filter(sum -> by == By.AGENCY || !sum.service().isEmpty())
                         .map(sum -> sum.figure(answers, questionnaire))
                         .toList());
+    }
+
+    private SurveyCounts answers(Scope scope, By by, String service, String from, String to) {
+        return by == By.STEP
+                ? SurveyCounts.NONE
+                : SurveyCounts.of(surveys.counts(scope, service, from, to), by == By.SERVICE);
+    }
+
+    private Instant counted(Scope scope) {
+        return store.counted(scope).values().stream()
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override
@@ -128,12 +136,7 @@ public final class StoredFigures implements Figures {
     private static PromiseMeter meter(String agency, String service, ReportingPeriod period, Sum sum) {
         Map<Whose, Spread> parts = new EnumMap<>(Whose.class);
         long cases = sum.many(Measure.CASE);
-        for (Whose whose : Whose.values()) {
-            Spread part = sum.part(whose, cases);
-            if (part.sum() > 0) {
-                parts.put(whose, part);
-            }
-        }
+        addParts(sum, parts, cases);
         return new PromiseMeter(
                 agency,
                 service,
@@ -143,6 +146,15 @@ public final class StoredFigures implements Figures {
                 parts,
                 sum.many(Measure.KEPT),
                 sum.many(Measure.BROKEN));
+    }
+
+    private static void addParts(Sum sum, Map<Whose, Spread> parts, long cases) {
+        for (Whose whose : Whose.values()) {
+            Spread part = sum.part(whose, cases);
+            if (part.sum() > 0) {
+                parts.put(whose, part);
+            }
+        }
     }
 
     @Override

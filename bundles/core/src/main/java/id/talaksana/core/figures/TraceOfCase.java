@@ -26,21 +26,25 @@ final class TraceOfCase {
         c.rows().stream().filter(row -> !row.isOpen()).forEach(row -> byPlace.put(row.place(), row));
         List<Event> events = new ArrayList<>();
         for (StepRow row : c.rows()) {
-            StepRow before = byPlace.get(row.openedWith());
-            boolean goesOn = before != null && before.goesOn() && before.step().equals(row.step());
-            if (!goesOn) {
-                events.add(event(row, row.openedAt(), Transition.START, null));
-                if (row.isStopped()) {
-                    events.add(event(row, row.openedAt(), Transition.SUSPEND, null));
-                }
-            }
-            if (!row.isOpen() && !StepRow.EXTENDED.equals(row.outcome())) {
-                events.add(closed(row));
-            }
+            add(byPlace, events, row);
         }
         // Stable: what came to pass at one moment stays in the order of the record.
         events.sort(Comparator.comparing(Event::at));
         return new Trace(c.state(), events);
+    }
+
+    private static void add(Map<Integer, StepRow> byPlace, List<Event> events, StepRow row) {
+        StepRow before = byPlace.get(row.openedWith());
+        boolean goesOn = before != null && before.goesOn() && before.step().equals(row.step());
+        if (!goesOn) {
+            events.add(event(row, row.openedAt(), Transition.START, null));
+            if (row.isStopped()) {
+                events.add(event(row, row.openedAt(), Transition.SUSPEND, null));
+            }
+        }
+        if (!row.isOpen() && !StepRow.EXTENDED.equals(row.outcome())) {
+            events.add(closed(row));
+        }
     }
 
     private static Event closed(StepRow row) {

@@ -69,12 +69,7 @@ final class FollowerView {
      */
     private List<FollowedStep> steps(List<StepRow> rows) {
         List<FollowedStep> steps = new ArrayList<>();
-        String digest = rows.stream()
-                .map(StepRow::move)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(StepRow.Move::fromDigest)
-                .orElse(file.digest());
+        String digest = firstDigest(rows);
         String before = digest;
         for (StepRow row : rows) {
             boolean leftWithAnother = row.move() == null
@@ -86,6 +81,15 @@ final class FollowerView {
             digest = row.move() == null ? digest : row.move().toDigest();
         }
         return steps;
+    }
+
+    private String firstDigest(List<StepRow> rows) {
+        return rows.stream()
+                .map(StepRow::move)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(StepRow.Move::fromDigest)
+                .orElse(file.digest());
     }
 
     /** The row that it was opened with; null: the opening. */

@@ -19,13 +19,7 @@ final class LetterPlaces {
 
     static LetterPaper paper(LetterHistory letter, SeenRound round, ZoneId zone) {
         PublicService service = round.selecting().service();
-        List<LetterTemplate.Act> acts = service.letter(letter.letter().template())
-                .map(LetterTemplate::acts)
-                .orElse(List.of());
-        List<LetterPaper.Place> places = acts.stream()
-                .filter(act -> act.kind() == LetterTemplate.Kind.SIGN)
-                .map(act -> place(act.by(), letter, service, zone))
-                .toList();
+        List<LetterPaper.Place> places = places(letter, zone, service);
         return new LetterPaper(
                 letter.letter().template() + "-" + round.id() + "-"
                         + letter.letter().number(),
@@ -35,6 +29,16 @@ final class LetterPlaces {
                 places,
                 letter.letter().state() != Letter.State.RETURNED
                         && letter.letter().next() == null);
+    }
+
+    private static List<LetterPaper.Place> places(LetterHistory letter, ZoneId zone, PublicService service) {
+        List<LetterTemplate.Act> acts = service.letter(letter.letter().template())
+                .map(LetterTemplate::acts)
+                .orElse(List.of());
+        return acts.stream()
+                .filter(act -> act.kind() == LetterTemplate.Kind.SIGN)
+                .map(act -> place(act.by(), letter, service, zone))
+                .toList();
     }
 
     private static LetterPaper.Place place(String actor, LetterHistory letter, PublicService service, ZoneId zone) {

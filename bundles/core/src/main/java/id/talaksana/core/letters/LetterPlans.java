@@ -130,6 +130,19 @@ record LetterPlans(
         }
         List<LeftOut> leftOut = new ArrayList<>();
         List<Letter> turn = new ArrayList<>();
+        sort(deed, template, leftOut, turn);
+        requireTurn(deed, template, turn, leftOut);
+        boolean numbering = deed.kind() == LetterTemplate.Kind.NUMBER;
+        return plan(
+                deed,
+                State.after(deed.kind()),
+                template,
+                turn.size(),
+                leftOut,
+                entry -> done(deed, template, turn, numbering));
+    }
+
+    private void sort(LetterDeed.Act deed, LetterTemplate template, List<LeftOut> leftOut, List<Letter> turn) {
         for (Letter letter : chosen(deed, template, leftOut)) {
             LetterTemplate.Act next = LetterTurn.next(letter, template);
             if (next != null && next.kind() == deed.kind() && mayAct(next, template)) {
@@ -138,17 +151,16 @@ record LetterPlans(
                 leftOut.add(new LeftOut(null, letter.registration(), why(letter, next, deed, template)));
             }
         }
-        requireTurn(deed, template, turn, leftOut);
-        boolean numbering = deed.kind() == LetterTemplate.Kind.NUMBER;
-        return plan(deed, State.after(deed.kind()), template, turn.size(), leftOut, entry -> {
-            List<Written> written = new ArrayList<>();
-            for (Letter letter : turn) {
-                String actor = LetterTurn.next(letter, template).by();
-                State state = State.after(deed.kind());
-                written.add(again(letter, 0, state, letter.done() + 1, actor, null, deed.reason()));
-            }
-            return numbering ? numbers.apply(template).numbered(written, deed.number()) : written;
-        });
+    }
+
+    private List<Written> done(LetterDeed.Act deed, LetterTemplate template, List<Letter> turn, boolean numbering) {
+        List<Written> written = new ArrayList<>();
+        for (Letter letter : turn) {
+            String actor = LetterTurn.next(letter, template).by();
+            State state = State.after(deed.kind());
+            written.add(again(letter, 0, state, letter.done() + 1, actor, null, deed.reason()));
+        }
+        return numbering ? numbers.apply(template).numbered(written, deed.number()) : written;
     }
 
     /** Of one letter alone it is said why it cannot be. */
@@ -156,6 +168,16 @@ record LetterPlans(
         if (turn.isEmpty() && !template.forEach() && !leftOut.isEmpty()) {
             throw new Refusal(CONFLICT, leftOut.get(0).reason(), List.of());
         }
+        requireMay(template, turn);
+        if (deed instanceof LetterDeed.Act act && act.number() != null && turn.size() > 1) {
+            throw new Refusal(INVALID, CoreWords.text("one-number-is-for-one-letter", turn.size()), List.of());
+        }
+        if (deed instanceof LetterDeed.Act act && act.number() != null) {
+            requireFree(act.number().strip(), turn);
+        }
+    }
+
+    private void requireMay(LetterTemplate template, List<Letter> turn) {
         boolean nobodys = template.acts().stream().noneMatch(act -> mayAct(act, template));
         if (turn.isEmpty() && nobodys) {
             List<String> actors = template.acts().stream()
@@ -164,12 +186,6 @@ record LetterPlans(
                     .toList();
             throw new Refusal(
                     FORBIDDEN, CoreWords.text("the-letters-acts-are-done-by", String.join(", ", actors)), actors);
-        }
-        if (deed instanceof LetterDeed.Act act && act.number() != null && turn.size() > 1) {
-            throw new Refusal(INVALID, CoreWords.text("one-number-is-for-one-letter", turn.size()), List.of());
-        }
-        if (deed instanceof LetterDeed.Act act && act.number() != null) {
-            requireFree(act.number().strip(), turn);
         }
     }
 
@@ -234,6 +250,15 @@ record LetterPlans(
         }
         Map<String, Letter> known = new HashMap<>();
         all.forEach(letter -> known.put(String.valueOf(letter.registration()), letter));
+        unknown(deed, leftOut, known);
+        return deed.registrations().stream()
+                .distinct()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static void unknown(LetterDeed deed, List<LeftOut> leftOut, Map<String, Letter> known) {
         deed.registrations().stream()
                 .distinct()
                 .filter(registration -> !known.containsKey(registration))
@@ -241,11 +266,6 @@ record LetterPlans(
                         null,
                         WrittenText.shown(registration),
                         CoreWords.text("there-is-no-letter-about-this-applicant"))));
-        return deed.registrations().stream()
-                .distinct()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private List<Letter> all(LetterTemplate template) {

@@ -46,6 +46,19 @@ final class LetterText {
     /** The words as they are drafted. */
     static String drafted(LetterTemplate template, Agency agency, CaseFile c, About about) {
         Applicant applicant = about.applicant();
+        Map<Place, String> known = ofCase(agency, c);
+        ofApplicant(applicant, known);
+        answerAndSession(about, known);
+        String words = PLACE.matcher(template.text())
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), known, applicant)));
+        if (words.length() > LetterStore.MAX_CONTENT) {
+            throw new Refusal(
+                    INVALID, CoreWords.text("a-letter-has-at-most-characters", LetterStore.MAX_CONTENT), List.of());
+        }
+        return words;
+    }
+
+    private static Map<Place, String> ofCase(Agency agency, CaseFile c) {
         Map<Place, String> known = new EnumMap<>(Place.class);
         known.put(Place.AGENCY, Sourced.inUse(agency.name(), agency.id()));
         known.put(Place.UNIT, Sourced.inUse(agency.unit(), agency.id()));
@@ -53,6 +66,10 @@ final class LetterText {
         known.put(Place.SUBJECT, c.subject());
         known.put(Place.NUMBER, "{" + Place.NUMBER + "}");
         known.put(Place.DATE, "{" + Place.DATE + "}");
+        return known;
+    }
+
+    private static void ofApplicant(Applicant applicant, Map<Place, String> known) {
         if (applicant != null) {
             known.put(Place.NAME, applicant.name());
             known.put(Place.REGISTRATION, applicant.registration());
@@ -60,6 +77,9 @@ final class LetterText {
             known.put(Place.FORMATION, applicant.formation());
             known.put(Place.TRACK, applicant.track());
         }
+    }
+
+    private static void answerAndSession(About about, Map<Place, String> known) {
         if (about.answer() != null) {
             known.put(Place.EMPLOYEE_NUMBER, about.answer().employeeNumber());
             known.put(Place.DOCUMENT, about.answer().document());
@@ -70,13 +90,6 @@ final class LetterText {
             known.put(Place.SESSION_HOURS, slot.from() + "–" + slot.to());
             known.put(Place.SESSION_PLACE, slot.place());
         }
-        String words = PLACE.matcher(template.text())
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), known, applicant)));
-        if (words.length() > LetterStore.MAX_CONTENT) {
-            throw new Refusal(
-                    INVALID, CoreWords.text("a-letter-has-at-most-characters", LetterStore.MAX_CONTENT), List.of());
-        }
-        return words;
     }
 
     private static String value(String place, Map<Place, String> known, Applicant applicant) {

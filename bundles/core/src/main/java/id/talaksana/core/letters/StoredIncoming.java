@@ -146,6 +146,15 @@ public final class StoredIncoming implements IncomingLetters {
                 .filter(each -> each.step().equals(about))
                 .findFirst()
                 .orElse(null);
+        requireKnown(about, open, products, row);
+        if (row != null && !isOutsiders(row, round.selecting().service())) {
+            round.openRow(about);
+        }
+        requireOfficer(round);
+        return row != null;
+    }
+
+    private static void requireKnown(String about, List<StepRow> open, List<String> products, StepRow row) {
         if (row == null && !products.contains(about)) {
             List<String> all = Stream.concat(open.stream().map(StepRow::step), products.stream())
                     .toList();
@@ -157,15 +166,14 @@ public final class StoredIncoming implements IncomingLetters {
                             String.join(", ", all)),
                     all);
         }
-        if (row != null && !isOutsiders(row, round.selecting().service())) {
-            round.openRow(about);
-        }
+    }
+
+    private static void requireOfficer(SeenRound round) {
         Account who = round.who();
         boolean own = round.id().agency().equals(who.agency());
         if (!own || who.role() != Role.OFFICER && who.role() != Role.AGENCY_ADMINISTRATOR) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-officers-record-letters"), List.of());
         }
-        return row != null;
     }
 
     private static boolean isOutsiders(StepRow row, PublicService service) {

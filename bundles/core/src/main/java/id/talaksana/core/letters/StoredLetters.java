@@ -95,11 +95,7 @@ public final class StoredLetters implements Letters {
     @Override
     public LetterHistory find(Account who, CaseId id, int number) {
         SeenRound round = book.seen(who, id);
-        Letter letter = store.list(round.scope(), id, null, null, number - 1, 1).stream()
-                .filter(found -> found.number() == number)
-                .findFirst()
-                .orElseThrow(
-                        () -> new Refusal(NOT_FOUND, CoreWords.text("the-case-has-no-such-letter", number), List.of()));
+        Letter letter = letter(id, number, round);
         String title = round.selecting()
                 .service()
                 .letter(letter.template())
@@ -110,6 +106,14 @@ public final class StoredLetters implements Letters {
         String content =
                 LetterText.whole(store.content(round.scope(), id, number).orElse(""), letter.text(), date);
         return new LetterHistory(awaiting(letter, round), title, content, store.acts(round.scope(), id, number));
+    }
+
+    private Letter letter(CaseId id, int number, SeenRound round) {
+        return store.list(round.scope(), id, null, null, number - 1, 1).stream()
+                .filter(found -> found.number() == number)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(NOT_FOUND, CoreWords.text("the-case-has-no-such-letter", number), List.of()));
     }
 
     @Override

@@ -47,18 +47,22 @@ public record UnfinishedLetters(Catalogue catalogue, LetterStore store, RoundSto
         if (!missing.isEmpty()) {
             throw refused(template, "letters-are-not-drafted-yet", missing);
         }
-        List<Letter> returned = there.stream()
-                .filter(letter -> letter.state() == State.RETURNED)
-                .toList();
-        if (!returned.isEmpty()) {
-            throw refused(template, "letters-came-back", whose(returned, c));
-        }
+        requireNoneReturned(c, template, there);
         List<Letter> waiting = there.stream()
                 .filter(letter -> letter.done() < doneHere(c, its, template))
                 .toList();
         if (!waiting.isEmpty()) {
             LetterTemplate.Act next = LetterTurn.next(waiting.get(0), template);
             throw refused(template, "letters-wait-for-an-act", whose(waiting, c), next.kind(), next.by());
+        }
+    }
+
+    private static void requireNoneReturned(CaseFile c, LetterTemplate template, List<Letter> there) {
+        List<Letter> returned = there.stream()
+                .filter(letter -> letter.state() == State.RETURNED)
+                .toList();
+        if (!returned.isEmpty()) {
+            throw refused(template, "letters-came-back", whose(returned, c));
         }
     }
 
@@ -96,13 +100,17 @@ public record UnfinishedLetters(Catalogue catalogue, LetterStore store, RoundSto
         while (after != null) {
             ApplicantPage page =
                     rounds.applicants(Scope.of(c.id().agency()), c.id(), due, after, ApplicantQuery.MAX_LIMIT);
-            page.applicants().stream()
-                    .map(judged -> judged.applicant().registration())
-                    .filter(registration -> !have.contains(registration))
-                    .forEach(missing::add);
+            addMissing(have, missing, page);
             after = page.next();
         }
         return missing;
+    }
+
+    private static void addMissing(Set<String> have, List<String> missing, ApplicantPage page) {
+        page.applicants().stream()
+                .map(judged -> judged.applicant().registration())
+                .filter(registration -> !have.contains(registration))
+                .forEach(missing::add);
     }
 
     private static List<String> whose(List<Letter> letters, CaseFile c) {

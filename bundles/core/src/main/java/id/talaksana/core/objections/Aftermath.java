@@ -25,23 +25,36 @@ record Aftermath(SeenRound round, Periods periods, Period period) {
         List<Step> steps = round.selecting().steps();
         for (int at = 0; at < steps.size(); at++) {
             List<String> before = steps.subList(0, at).stream().map(Step::id).toList();
-            List<Difference> earlier = differences.stream()
-                    .filter(difference -> before.contains(difference.step()))
-                    .toList();
-            List<String> comingBack = named(earlier.stream().filter(this::comesBack));
-            if (!comingBack.isEmpty()) {
-                follows(steps.get(at), comingBack, said);
-            }
-            Set<String> changed = changed(differences, steps.get(at));
-            List<String> fallingOut = named(earlier.stream()
-                    .filter(difference -> fallsOut(difference) && !changed.contains(difference.registration())));
-            if (!fallingOut.isEmpty() && newest(steps.get(at).id()) != null) {
-                said.add(CoreWords.text(
-                        "a-later-step-went-on-with-them", steps.get(at).id(), fallingOut.size(), some(fallingOut)));
-            }
+            List<Difference> earlier = earlier(differences, before);
+            comeBack(said, steps, at, earlier);
+            fallOut(differences, said, steps, at, earlier);
         }
         said.add(CoreWords.text("the-corrected-outcome-is-to-be-announced"));
         return said;
+    }
+
+    private static List<Difference> earlier(List<Difference> differences, List<String> before) {
+        return differences.stream()
+                .filter(difference -> before.contains(difference.step()))
+                .toList();
+    }
+
+    private void comeBack(List<Text> said, List<Step> steps, int at, List<Difference> earlier) {
+        List<String> comingBack = named(earlier.stream().filter(this::comesBack));
+        if (!comingBack.isEmpty()) {
+            follows(steps.get(at), comingBack, said);
+        }
+    }
+
+    private void fallOut(
+            List<Difference> differences, List<Text> said, List<Step> steps, int at, List<Difference> earlier) {
+        Set<String> changed = changed(differences, steps.get(at));
+        List<String> fallingOut = named(earlier.stream()
+                .filter(difference -> fallsOut(difference) && !changed.contains(difference.registration())));
+        if (!fallingOut.isEmpty() && newest(steps.get(at).id()) != null) {
+            said.add(CoreWords.text(
+                    "a-later-step-went-on-with-them", steps.get(at).id(), fallingOut.size(), some(fallingOut)));
+        }
     }
 
     private static List<String> named(Stream<Difference> differences) {

@@ -33,22 +33,26 @@ record AnswerTable(ZoneId zone) {
         StringBuilder table = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(table, FORM)) {
             for (Objection objection : objections) {
-                ObjectionEvent answer = answer(objection);
-                printer.printRecord(
-                        cell(objection.objector()),
-                        cell(objection.registration()),
-                        objection.contested().outcome(),
-                        cell(objection.contested().reason()),
-                        cell(objection.text()),
-                        status(objection.state()),
-                        answer == null ? null : cell(answer.reason()),
-                        answer == null ? null : answer.outcome(),
-                        answer == null ? null : answer.at().atZone(zone).toLocalDate());
+                print(printer, objection);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return table.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void print(CSVPrinter printer, Objection objection) throws IOException {
+        ObjectionEvent answer = answer(objection);
+        printer.printRecord(
+                cell(objection.objector()),
+                cell(objection.registration()),
+                objection.contested().outcome(),
+                cell(objection.contested().reason()),
+                cell(objection.text()),
+                status(objection.state()),
+                answer == null ? null : cell(answer.reason()),
+                answer == null ? null : answer.outcome(),
+                answer == null ? null : answer.at().atZone(zone).toLocalDate());
     }
 
     private static ObjectionEvent answer(Objection objection) {

@@ -68,15 +68,7 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
     }
 
     private RoundPlan importing(ObjectionDeed.Import deed, Period period) {
-        if (period.state() == id.talaksana.api.rounds.objections.ObjectionPeriod.State.AHEAD) {
-            period.requireOpen();
-        }
-        ObjectionTable table = ObjectionTable.read(
-                deed.table(),
-                round.id(),
-                period,
-                new Objectors(rounds, store, round.id(), period),
-                periods.agency().timeZone().value());
+        ObjectionTable table = table(deed, period);
         return new RoundPlan(
                 Kind.OBJECTION,
                 period.last().id(),
@@ -90,26 +82,40 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
                 (writing, entry) -> store.file(round.id(), table.filed(), entry));
     }
 
+    private ObjectionTable table(ObjectionDeed.Import deed, Period period) {
+        if (period.state() == id.talaksana.api.rounds.objections.ObjectionPeriod.State.AHEAD) {
+            period.requireOpen();
+        }
+        return ObjectionTable.read(
+                deed.table(),
+                round.id(),
+                period,
+                new Objectors(rounds, store, round.id(), period),
+                periods.agency().timeZone().value());
+    }
+
     private RoundPlan answering(ObjectionDeed.Answer deed, Period period) {
         SeenRound.requireReason(deed.reason(), true);
         requireLetter(deed.letter(), false);
         String outcome = deed.accepted() ? outcome(deed.outcome(), period) : null;
+        requireNoOutcome(deed);
+        ObjectionState from = deed.letter() == null ? ObjectionState.FILED : ObjectionState.REFERRED;
+        Answerable set = new AnswerableObjections(rounds, store, round, period).of(deed.set(), from, outcome);
+        return moving(Kind.OBJECTION_ANSWER, deed, period, set, from, answer(deed, outcome));
+    }
+
+    private static ObjectionStore.Step answer(ObjectionDeed.Answer deed, String outcome) {
+        return new ObjectionStore.Step(
+                deed.accepted() ? ObjectionState.ACCEPTED : ObjectionState.REJECTED,
+                outcome,
+                deed.reason(),
+                deed.letter());
+    }
+
+    private static void requireNoOutcome(ObjectionDeed.Answer deed) {
         if (!deed.accepted() && deed.outcome() != null) {
             throw new Refusal(INVALID, CoreWords.text("a-rejected-objection-leads-to-no-outcome"), List.of());
         }
-        ObjectionState from = deed.letter() == null ? ObjectionState.FILED : ObjectionState.REFERRED;
-        Answerable set = new AnswerableObjections(rounds, store, round, period).of(deed.set(), from, outcome);
-        return moving(
-                Kind.OBJECTION_ANSWER,
-                deed,
-                period,
-                set,
-                from,
-                new ObjectionStore.Step(
-                        deed.accepted() ? ObjectionState.ACCEPTED : ObjectionState.REJECTED,
-                        outcome,
-                        deed.reason(),
-                        deed.letter()));
     }
 
     /** Of those who are to be answered the numbers. */

@@ -4,6 +4,7 @@ import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.rounds.objections.ObjectionPeriod.State;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.words.CoreWords;
@@ -33,7 +34,7 @@ record Period(Step holds, List<Step> decided, StepRow row, Instant from, Instant
     }
 
     /** Where one objects, if not here; null: here. */
-    Step.Place at() {
+    StepPlace at() {
         return rule().at() != null ? rule().at() : holds.at();
     }
 

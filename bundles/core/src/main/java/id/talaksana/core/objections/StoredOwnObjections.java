@@ -111,20 +111,24 @@ public final class StoredOwnObjections implements OwnObjections {
                     .filter(its -> embargo(id, all).isLifted(its.step()))
                     .orElse(null);
             if (period.state() == State.OPEN && judgement != null) {
-                String outcome = period.outcome(judgement.step(), judgement.outcome())
-                        .map(Step.Outcome::label)
-                        .map(label -> label.or(judgement.outcome()))
-                        .orElse(judgement.outcome());
-                return new OwnStanding.OpenPeriod(
-                        period.id(),
-                        period.from(),
-                        period.to(),
-                        period.at() == null ? null : period.at().inFull(),
-                        outcome,
-                        Grounds.of(judgement.reason()).each());
+                return openPeriod(period, judgement);
             }
         }
         return null;
+    }
+
+    private static OwnStanding.OpenPeriod openPeriod(Period period, Judgement judgement) {
+        String outcome = period.outcome(judgement.step(), judgement.outcome())
+                .map(Step.Outcome::label)
+                .map(label -> label.or(judgement.outcome()))
+                .orElse(judgement.outcome());
+        return new OwnStanding.OpenPeriod(
+                period.id(),
+                period.from(),
+                period.to(),
+                period.at() == null ? null : period.at().inFull(),
+                outcome,
+                Grounds.of(judgement.reason()).each());
     }
 
     /** What is known outside of what may be objected to: what an objection corrected is told with all answers alone. */
@@ -145,14 +149,9 @@ public final class StoredOwnObjections implements OwnObjections {
 
     /** What was answered is told when all answers are. */
     private static OwnObjection shown(Objection objection, Periods all) {
-        boolean told =
-                all.all().stream().anyMatch(period -> period.id().equals(objection.period()) && period.isAnswered());
+        boolean told = isTold(objection, all);
         ObjectionState state = objection.state();
-        String shown = state == ObjectionState.WITHDRAWN
-                ? state.toString()
-                : !told || state.waits()
-                        ? ObjectionState.FILED.toString()
-                        : (state == ObjectionState.CORRECTED ? ObjectionState.ACCEPTED : state).toString();
+        String shown = stateShown(told, state);
         return new OwnObjection(
                 objection.number(),
                 objection.period(),
@@ -163,6 +162,18 @@ public final class StoredOwnObjections implements OwnObjections {
                 objection.dueAt(),
                 shown,
                 told ? answer(objection) : null);
+    }
+
+    private static boolean isTold(Objection objection, Periods all) {
+        return all.all().stream().anyMatch(period -> period.id().equals(objection.period()) && period.isAnswered());
+    }
+
+    private static String stateShown(boolean told, ObjectionState state) {
+        return state == ObjectionState.WITHDRAWN
+                ? state.toString()
+                : !told || state.waits()
+                        ? ObjectionState.FILED.toString()
+                        : (state == ObjectionState.CORRECTED ? ObjectionState.ACCEPTED : state).toString();
     }
 
     private static String answer(Objection objection) {
@@ -192,13 +203,22 @@ public final class StoredOwnObjections implements OwnObjections {
     private RoundPlan plan(Filing filing, Judged judged, Periods all, String source) {
         all.requireContestable();
         Period period = filing.period() == null ? onlyOpen(all) : all.find(filing.period());
+        requireHere(period);
+        period.requireOpen();
+        Objectors.Verdict verdict = verdict(filing, judged, all, period);
+        return filed(filing, source, period, verdict);
+    }
+
+    private static void requireHere(Period period) {
         if (period.at() != null) {
             throw new Refusal(
                     CONFLICT,
                     CoreWords.text("one-objects-elsewhere", period.at().inFull()),
                     List.of());
         }
-        period.requireOpen();
+    }
+
+    private Objectors.Verdict verdict(Filing filing, Judged judged, Periods all, Period period) {
         String own = judged.applicant().registration();
         Objectors objectors = new Objectors(rounds, store, filing.round(), period)
                 .with(Stream.of(own, filing.about())
@@ -210,6 +230,10 @@ public final class StoredOwnObjections implements OwnObjections {
         if (verdict.fault() != null) {
             throw new Refusal(objectors.before().contains(own) ? CONFLICT : INVALID, verdict.fault(), List.of());
         }
+        return verdict;
+    }
+
+    private RoundPlan filed(Filing filing, String source, Period period, Objectors.Verdict verdict) {
         return new RoundPlan(
                 Kind.OBJECTION,
                 period.last().id(),
@@ -250,6 +274,11 @@ public final class StoredOwnObjections implements OwnObjections {
         List<Period> open = all.all().stream()
                 .filter(period -> period.state() == State.OPEN)
                 .toList();
+        requireOne(open);
+        return open.get(0);
+    }
+
+    private static void requireOne(List<Period> open) {
         if (open.size() != 1) {
             List<String> ids = open.stream().map(Period::id).toList();
             throw new Refusal(
@@ -259,7 +288,6 @@ public final class StoredOwnObjections implements OwnObjections {
                             : CoreWords.text("say-in-which-period", String.join(", ", ids)),
                     ids);
         }
-        return open.get(0);
     }
 
     @Override
@@ -287,6 +315,10 @@ public final class StoredOwnObjections implements OwnObjections {
             throw new Refusal(CONFLICT, CoreWords.text("this-objection-cannot-be-withdrawn"), List.of());
         }
         ObjectionQuery one = new ObjectionQuery(null, ObjectionState.FILED, null, null, List.of(number), null);
+        return withdrawal(id, source, now, one);
+    }
+
+    private RoundPlan withdrawal(CaseId id, String source, Objection now, ObjectionQuery one) {
         return new RoundPlan(
                 Kind.OBJECTION_WITHDRAWAL,
                 now.contested().step(),

@@ -48,13 +48,15 @@ final class MeritOrder implements Comparator<Contender> {
             return Integer.compare(oneHas, otherHas);
         }
         if (tie instanceof TieBreak.Higher higher) {
-            List<String> names = higher.scores();
-            return oneHas == names.size()
-                    ? 0
-                    : value(other, names.get(oneHas)).compareTo(value(one, names.get(oneHas)));
+            return higher(one, other, oneHas, higher);
         }
         LocalDate born = one.born();
         return born == null ? 0 : born.compareTo(other.born());
+    }
+
+    private int higher(Candidate one, Candidate other, int oneHas, TieBreak.Higher higher) {
+        List<String> names = higher.scores();
+        return oneHas == names.size() ? 0 : value(other, names.get(oneHas)).compareTo(value(one, names.get(oneHas)));
     }
 
     /** Which of the values of a level an applicant has; the number of them when none. */

@@ -60,6 +60,15 @@ final class Moves {
             return false;
         }
         Contender best = from.get(0).waiting.peek();
+        List<Contender> group = takeEquals(pool, from, best);
+        boolean fits =
+                group.size() <= vacant.vacant() && group.stream().noneMatch(each -> each.verdict == Verdict.UNDECIDED);
+        settle(vacant, source, from, group, fits);
+        from.stream().filter(each -> !each.waiting.isEmpty()).forEach(pool::add);
+        return fits;
+    }
+
+    private List<Contender> takeEquals(TreeSet<Field> pool, List<Field> from, Contender best) {
         List<Contender> group = new ArrayList<>();
         pool.removeAll(from);
         for (Field each : from) {
@@ -67,16 +76,16 @@ final class Moves {
                 group.add(each.waiting.poll());
             }
         }
-        boolean fits =
-                group.size() <= vacant.vacant() && group.stream().noneMatch(each -> each.verdict == Verdict.UNDECIDED);
+        return group;
+    }
+
+    private static void settle(Field vacant, MoveSource source, List<Field> from, List<Contender> group, boolean fits) {
         if (fits) {
             group.forEach(each -> vacant.take(each, source.code()));
         } else {
             vacant.hold();
             giveBack(group, from);
         }
-        from.stream().filter(each -> !each.waiting.isEmpty()).forEach(pool::add);
-        return fits;
     }
 
     private List<Field> bestOf(Field vacant, MoveSource source, TreeSet<Field> pool) {

@@ -31,6 +31,18 @@ public final class OutcomeChecks {
         OutcomeChecks checks = new OutcomeChecks(ranking);
         Map<String, List<ApplicantOutcome>> ranked = new HashMap<>();
         Map<String, Integer> came = new HashMap<>();
+        count(outcome, ranked, came);
+        for (Formation formation : ranking.formations()) {
+            List<ApplicantOutcome> own = ranked.getOrDefault(formation.id(), new ArrayList<>());
+            own.sort(Comparator.comparingInt(ApplicantOutcome::rank));
+            checks.nobodyBetterIsLeftOut(formation.id(), own);
+            checks.tiesAreWhole(formation.id(), own);
+            checks.seatsAreFilled(formation, own, came.getOrDefault(formation.id(), 0));
+        }
+        return checks.faults;
+    }
+
+    private static void count(Outcome outcome, Map<String, List<ApplicantOutcome>> ranked, Map<String, Integer> came) {
         for (ApplicantOutcome each : outcome.applicants()) {
             if (each.rank() > 0) {
                 ranked.computeIfAbsent(each.applicant().formation(), f -> new ArrayList<>())
@@ -40,14 +52,6 @@ public final class OutcomeChecks {
                 came.merge(each.placed(), 1, Integer::sum);
             }
         }
-        for (Formation formation : ranking.formations()) {
-            List<ApplicantOutcome> own = ranked.getOrDefault(formation.id(), new ArrayList<>());
-            own.sort(Comparator.comparingInt(ApplicantOutcome::rank));
-            checks.nobodyBetterIsLeftOut(formation.id(), own);
-            checks.tiesAreWhole(formation.id(), own);
-            checks.seatsAreFilled(formation, own, came.getOrDefault(formation.id(), 0));
-        }
-        return checks.faults;
     }
 
     private static boolean in(ApplicantOutcome one) {

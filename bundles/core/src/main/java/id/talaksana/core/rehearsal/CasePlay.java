@@ -10,6 +10,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.rehearsal.Play;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -159,23 +160,30 @@ final class CasePlay {
             c = stage.cases().find(Stage.SYSTEM, c.id());
         }
         Circumstances circumstances = c.circumstances(stage.definition());
+        String outcome = outcome(step, circumstances);
+        Deed deed = deed(c, step, circumstances, outcome);
+        CaseFile after = stage.cases().perform(cast.at(row, step), deed, Channel.SYSTEM);
+        if (outcome != null) {
+            branches.took(step, outcome);
+        }
+        return after;
+    }
+
+    private String outcome(Step step, Circumstances circumstances) {
         List<Outcome> possible = step.outcomes(circumstances);
-        String outcome =
-                possible.isEmpty() ? null : branches.next(step, possible).id();
-        Deed deed = new Deed.Complete(
+        return possible.isEmpty() ? null : branches.next(step, possible).id();
+    }
+
+    private Deed deed(CaseFile c, Step step, Circumstances circumstances, String outcome) {
+        return new Deed.Complete(
                 c.id(),
                 step.id(),
                 outcome,
                 WORDS,
                 ids(new Demands(service).at(step, circumstances)),
                 MadeUpFacts.ofStep(step, stage.today()),
-                step.checklist().stream().map(Step.Check::id).toList(),
+                step.checklist().stream().map(StepCheck::id).toList(),
                 null);
-        CaseFile after = stage.cases().perform(cast.at(row, step), deed, Channel.SYSTEM);
-        if (outcome != null) {
-            branches.took(step, outcome);
-        }
-        return after;
     }
 
     private CaseFile resume(CaseFile c, StepRow row) {

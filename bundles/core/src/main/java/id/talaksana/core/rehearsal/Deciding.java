@@ -89,10 +89,7 @@ record Deciding(
     private void rank(CaseId round, Step step, StepRanking ranking, Account who) {
         StatedRule rule = stage.round().rules().read(ranking);
         String track = ranking.tracks().isEmpty() ? null : ranking.tracks().get(0);
-        List<Applicant> contending = undecided(round, step, who).stream()
-                .filter(each ->
-                        step.ranking(each.track()).filter(ranking::equals).isPresent())
-                .toList();
+        List<Applicant> contending = contending(round, step, ranking, who);
         if (contending.isEmpty()) {
             return;
         }
@@ -100,6 +97,17 @@ record Deciding(
         telling.tell(Kind.SCORES, step, who, RoundWork.count(contending.size()));
         WorkedOut result = stage.round().results().workOut(who, round, step.id(), track, null);
         telling.tell(Kind.RESULT, step, who, CoreWords.text("rehearsed-ranked", result.candidates(), result.passed()));
+        decide(round, step, ranking, who, result);
+    }
+
+    private List<Applicant> contending(CaseId round, Step step, StepRanking ranking, Account who) {
+        return undecided(round, step, who).stream()
+                .filter(each ->
+                        step.ranking(each.track()).filter(ranking::equals).isPresent())
+                .toList();
+    }
+
+    private void decide(CaseId round, Step step, StepRanking ranking, Account who, WorkedOut result) {
         if (result.entry() != null) {
             stage.round().results().decide(who, round, result.entry().number(), null);
             branches.took(step, ranking.outcomes().passed());
@@ -117,6 +125,12 @@ record Deciding(
                 headings.add(heading);
             });
         }
+        StringBuilder table = table(all, headings);
+        byte[] rows = table.toString().getBytes(StandardCharsets.UTF_8);
+        stage.round().scoring().perform(who, new ScoreDeed.Import(round, rows, WORDS, null, null));
+    }
+
+    private StringBuilder table(List<Applicant> all, Set<String> headings) {
         StringBuilder table = new StringBuilder("nomor peserta;" + String.join(";", headings) + "\n");
         for (Applicant one : all) {
             table.append(one.registration());
@@ -124,8 +138,7 @@ record Deciding(
                     table.append(';').append(entered.get(one.registration()).get(heading)));
             table.append('\n');
         }
-        byte[] rows = table.toString().getBytes(StandardCharsets.UTF_8);
-        stage.round().scoring().perform(who, new ScoreDeed.Import(round, rows, WORDS, null, null));
+        return table;
     }
 
     /** The most that a score can be; where nothing is said of that, such that the passing grades are within reach. */
@@ -146,6 +159,17 @@ record Deciding(
             double most = most(rule, score);
             scores.put(score, String.valueOf(Math.round(most * (0.7 + 0.3 * random.nextDouble()))));
         }
+        groupAndClass(rule, scores);
+        if (rule.asksForBirth()) {
+            scores.put("tanggal lahir", String.format("%d-01-01", 1975 + random.nextInt(25)));
+        }
+        if (!rule.rule().moves().isEmpty()) {
+            scores.put("bersedia pindah", "ya");
+        }
+        return scores;
+    }
+
+    private void groupAndClass(StatedRule rule, Map<String, String> scores) {
         if (rule.asksForGroup()) {
             List<String> groups =
                     rule.rule().passingGrades().keySet().stream().sorted().toList();
@@ -155,12 +179,5 @@ record Deciding(
             List<String> classes = rule.rule().classes();
             scores.put("kelas", classes.get(random.nextInt(classes.size())));
         }
-        if (rule.asksForBirth()) {
-            scores.put("tanggal lahir", String.format("%d-01-01", 1975 + random.nextInt(25)));
-        }
-        if (!rule.rule().moves().isEmpty()) {
-            scores.put("bersedia pindah", "ya");
-        }
-        return scores;
     }
 }

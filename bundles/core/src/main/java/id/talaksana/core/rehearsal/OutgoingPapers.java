@@ -58,6 +58,21 @@ record OutgoingPapers(
     }
 
     private void ask(CaseId round, Step step, Account who) {
+        send(round, step, who);
+        goOn(step);
+        List<AgencyRequest> waiting = waiting(round, step, who);
+        for (AgencyRequest request : waiting) {
+            answer(round, step, waiting, request);
+        }
+        stage.goTo(stage.now());
+        telling.tell(
+                Kind.REQUEST,
+                step,
+                who,
+                CoreWords.text("rehearsed-answered", step.request().agency(), waiting.size()));
+    }
+
+    private void send(CaseId round, Step step, Account who) {
         int sent = stage.round()
                 .requests()
                 .perform(who, new RequestDeed.Send(round, step.id(), ApplicantQuery.all(), WORDS, null))
@@ -67,35 +82,36 @@ record OutgoingPapers(
                 step,
                 who,
                 CoreWords.text("rehearsed-asked", step.request().agency(), sent));
+    }
+
+    private void goOn(Step step) {
         stage.standIns()
                 .say(CoreWords.text("rehearsed-answered-for", step.request().agency(), step.id()));
         Instant asked = stage.now();
         stage.goTo(stage.later(asked, Duration.ofHours(8)));
         elsewhere.merge(step.id(), Duration.between(asked, stage.now()).toSeconds(), Long::sum);
-        List<AgencyRequest> waiting = stage.round()
+    }
+
+    private List<AgencyRequest> waiting(CaseId round, Step step, Account who) {
+        return stage.round()
                 .requests()
                 .list(who, round, step.id(), null, 0, ApplicantQuery.MAX_LIMIT)
                 .requests();
-        for (AgencyRequest request : waiting) {
-            CaseId there = there(round, request);
-            stage.round().asked().arrived(round, step.id(), request.applicant(), there);
-            // The last one is turned down there.
-            boolean approved =
-                    request.applicant() != waiting.get(waiting.size() - 1).applicant() || waiting.size() == 1;
-            Answer answer = new Answer(
-                    there,
-                    1,
-                    approved ? AgencyRequest.State.APPROVED : AgencyRequest.State.REJECTED,
-                    WORDS,
-                    approved ? String.format("197501012000031%03d", request.applicant()) : null,
-                    WORDS);
-            stage.round().agenda().enter(answer.entry(round.agency(), stage.now()));
-        }
-        stage.goTo(stage.now());
-        telling.tell(
-                Kind.REQUEST,
-                step,
-                who,
-                CoreWords.text("rehearsed-answered", step.request().agency(), waiting.size()));
+    }
+
+    private void answer(CaseId round, Step step, List<AgencyRequest> waiting, AgencyRequest request) {
+        CaseId there = there(round, request);
+        stage.round().asked().arrived(round, step.id(), request.applicant(), there);
+        // The last one is turned down there.
+        boolean approved =
+                request.applicant() != waiting.get(waiting.size() - 1).applicant() || waiting.size() == 1;
+        Answer answer = new Answer(
+                there,
+                1,
+                approved ? AgencyRequest.State.APPROVED : AgencyRequest.State.REJECTED,
+                WORDS,
+                approved ? String.format("197501012000031%03d", request.applicant()) : null,
+                WORDS);
+        stage.round().agenda().enter(answer.entry(round.agency(), stage.now()));
     }
 }

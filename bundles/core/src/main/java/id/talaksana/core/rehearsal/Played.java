@@ -30,6 +30,13 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
     Play play(int number) {
         List<StepRow> rows = last == null ? List.of() : stage.cases().history(Stage.SYSTEM, last.id());
         List<Happening> happenings = new ArrayList<>();
+        tellAll(rows, happenings);
+        // The order of what happened at one moment is the record's.
+        happenings.sort(Comparator.comparing(Happening::at));
+        return play(number, rows, happenings);
+    }
+
+    private void tellAll(List<StepRow> rows, List<Happening> happenings) {
         if (last != null) {
             String opener = actor(last.openedBy());
             happenings.add(new Happening(last.openedAt(), Kind.OPENED, null, opener, last.dueAt(), null));
@@ -42,8 +49,9 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
                 happenings.add(new Happening(last.closedAt(), Kind.CLOSED, null, null, last.dueAt(), products()));
             }
         }
-        // The order of what happened at one moment is the record's.
-        happenings.sort(Comparator.comparing(Happening::at));
+    }
+
+    private Play play(int number, List<StepRow> rows, List<Happening> happenings) {
         return new Play(
                 service.id(),
                 number,

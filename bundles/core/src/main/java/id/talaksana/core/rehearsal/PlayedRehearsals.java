@@ -61,15 +61,20 @@ public final class PlayedRehearsals implements Rehearsals {
             for (PublicService service : stage.definition().services()) {
                 new ServicePlays(stage, service, seed).play(plays, untried);
             }
-            return new Rehearsal(
-                    candidate.agency().id(),
-                    candidate.version(),
-                    candidate.digest(),
-                    seed,
-                    plays,
-                    untried,
-                    List.copyOf(stage.standIns().said()));
+            return rehearsal(seed, candidate, stage, plays, untried);
         }
+    }
+
+    private static Rehearsal rehearsal(
+            long seed, AgencyDefinition candidate, Stage stage, List<Play> plays, List<Untried> untried) {
+        return new Rehearsal(
+                candidate.agency().id(),
+                candidate.version(),
+                candidate.digest(),
+                seed,
+                plays,
+                untried,
+                List.copyOf(stage.standIns().said()));
     }
 
     /** All plays of one service: until each branch was taken, or the plays take no further one. */

@@ -22,6 +22,10 @@ record Away(Catalogue catalogue, Instant now) {
         } else if (entry.state() != AgencyEntry.State.OPEN) {
             return Optional.of(CoreWords.text("the-asked-agency-takes-no-cases", agency));
         }
+        return whyNotServed(agency, service, entry);
+    }
+
+    private Optional<Text> whyNotServed(String agency, String service, AgencyEntry entry) {
         AgencyDefinition definition = entry.current().get();
         if (definition.service(service).isEmpty()) {
             return Optional.of(CoreWords.text("the-asked-agency-has-no-such-service", agency, service));

@@ -122,17 +122,20 @@ record RequestPlans(RoundStore rounds, RequestStore store, SeenRound round, Inst
         while (after != null) {
             ApplicantPage page =
                     rounds.applicants(round.scope(), round.id(), undecided, after, ApplicantQuery.MAX_LIMIT);
-            List<Applicant> some =
-                    page.applicants().stream().map(Judged::applicant).toList();
-            Map<Integer, State> states = store.standing(
-                    round.scope(),
-                    round.id(),
-                    step.id(),
-                    some.stream().map(Applicant::number).toList());
-            some.forEach(applicant -> all.put(applicant, states.get(applicant.number())));
+            addStanding(step, all, page);
             after = page.next();
         }
         return all;
+    }
+
+    private void addStanding(Step step, Map<Applicant, State> all, ApplicantPage page) {
+        List<Applicant> some = page.applicants().stream().map(Judged::applicant).toList();
+        Map<Integer, State> states = store.standing(
+                round.scope(),
+                round.id(),
+                step.id(),
+                some.stream().map(Applicant::number).toList());
+        some.forEach(applicant -> all.put(applicant, states.get(applicant.number())));
     }
 
     private static List<Integer> numbers(Map<Applicant, State> standing, State state) {

@@ -67,12 +67,7 @@ public final class StoredRequests implements Requests {
         String asking = step == null ? first(round) : step;
         List<AgencyRequest> found = store.list(round.scope(), id, asking, state, after, limit + 1);
         Away away = new Away(catalogue, now());
-        List<AgencyRequest> page = found.subList(0, Math.min(limit, found.size())).stream()
-                .map(request -> request.state() == AgencyRequest.State.WAITING
-                        ? request.waiting(
-                                away.why(request.agency(), request.service()).orElse(null))
-                        : request)
-                .toList();
+        List<AgencyRequest> page = page(limit, found, away);
         return new RequestPage(
                 asking,
                 store.tallies(round.scope(), id, asking).entrySet().stream()
@@ -80,6 +75,15 @@ public final class StoredRequests implements Requests {
                         .toList(),
                 page,
                 found.size() > limit ? page.get(limit - 1).applicant() : null);
+    }
+
+    private static List<AgencyRequest> page(int limit, List<AgencyRequest> found, Away away) {
+        return found.subList(0, Math.min(limit, found.size())).stream()
+                .map(request -> request.state() == AgencyRequest.State.WAITING
+                        ? request.waiting(
+                                away.why(request.agency(), request.service()).orElse(null))
+                        : request)
+                .toList();
     }
 
     private static String first(SeenRound round) {

@@ -35,20 +35,32 @@ import java.util.TreeMap;
 record Attending(SessionStore store, ScoreStore scores, SeenRound round, Session session, Step step, String source) {
 
     Planned of(List<Seen> seen, boolean othersPresent, List<LeftOut> leftOut) {
-        if (session.slot().day().isAfter(round.today())) {
-            throw new Refusal(CONFLICT, CoreWords.text("the-session-is-yet-to-come", Clashes.told(session)), List.of());
-        }
-        seen.forEach(each -> SeenRound.requireReason(each.reason(), false));
+        requireHeld(seen);
         Map<Integer, Participant> there = new LinkedHashMap<>();
         Map<Integer, Attended> said = said(seen, othersPresent, there, leftOut);
         StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id(), null), round.today());
         List<Attended> fresh = said.values().stream()
                 .filter(each -> isNews(each, there.get(each.applicant()), standing, leftOut))
                 .toList();
-        List<ScoreSheet> sheets = fresh.stream()
+        List<ScoreSheet> sheets = sheets(there, standing, fresh);
+        return attendance(leftOut, fresh, sheets);
+    }
+
+    private void requireHeld(List<Seen> seen) {
+        if (session.slot().day().isAfter(round.today())) {
+            throw new Refusal(CONFLICT, CoreWords.text("the-session-is-yet-to-come", Clashes.told(session)), List.of());
+        }
+        seen.forEach(each -> SeenRound.requireReason(each.reason(), false));
+    }
+
+    private List<ScoreSheet> sheets(Map<Integer, Participant> there, StandingScores standing, List<Attended> fresh) {
+        return fresh.stream()
                 .map(each -> sheet(each, there.get(each.applicant()).attendance(), standing.of(each.applicant())))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Planned attendance(List<LeftOut> leftOut, List<Attended> fresh, List<ScoreSheet> sheets) {
         return Planned.of(
                 RoundEntry.Kind.ATTENDANCE,
                 step.id(),
@@ -95,12 +107,26 @@ record Attending(SessionStore store, ScoreStore scores, SeenRound round, Session
     /** By applicants' numbers; the last that is said of one counts. */
     private Map<Integer, Attended> said(
             List<Seen> seen, boolean othersPresent, Map<Integer, Participant> there, List<LeftOut> leftOut) {
+        Map<String, Participant> byRegistration = byRegistration(there);
+        Map<Integer, Attended> said = attended(seen, leftOut, byRegistration);
+        if (othersPresent) {
+            there.keySet().forEach(each -> said.putIfAbsent(each, new Attended(each, Attendance.PRESENT, null)));
+        }
+        return said;
+    }
+
+    private Map<String, Participant> byRegistration(Map<Integer, Participant> there) {
         Map<String, Participant> byRegistration = new HashMap<>();
         store.participants(round.scope(), round.id(), session.number(), 0, Integer.MAX_VALUE)
                 .forEach(each -> {
                     there.put(each.applicant(), each);
                     byRegistration.put(each.registration(), each);
                 });
+        return byRegistration;
+    }
+
+    private static Map<Integer, Attended> attended(
+            List<Seen> seen, List<LeftOut> leftOut, Map<String, Participant> byRegistration) {
         Map<Integer, Attended> said = new TreeMap<>();
         for (Seen each : seen) {
             Participant one = byRegistration.get(each.registration());
@@ -114,9 +140,6 @@ record Attending(SessionStore store, ScoreStore scores, SeenRound round, Session
                         each.present() ? Attendance.PRESENT : reason == null ? Attendance.ABSENT : Attendance.EXCUSED;
                 said.put(one.applicant(), new Attended(one.applicant(), attendance, reason));
             }
-        }
-        if (othersPresent) {
-            there.keySet().forEach(each -> said.putIfAbsent(each, new Attended(each, Attendance.PRESENT, null)));
         }
         return said;
     }

@@ -32,19 +32,23 @@ record Clashes(SeenRound round, List<Session> all, OtherRounds others) {
             }
             window(one, clashes);
             elsewhere(one, clashes);
-            for (Session other : all) {
-                boolean once = !numbers.contains(other.number()) || other.number() < one.number();
-                if (once && other.number() != one.number() && isUsedTwice(one, other)) {
-                    clashes.add(new Clash(
-                            Kind.PLACE,
-                            one.number(),
-                            other.number(),
-                            null,
-                            CoreWords.text("a-place-is-used-twice", one.slot().place(), told(one), told(other))));
-                }
-            }
+            placeTwice(numbers, clashes, one);
         }
         return clashes;
+    }
+
+    private void placeTwice(List<Integer> numbers, List<Clash> clashes, Session one) {
+        for (Session other : all) {
+            boolean once = !numbers.contains(other.number()) || other.number() < one.number();
+            if (once && other.number() != one.number() && isUsedTwice(one, other)) {
+                clashes.add(new Clash(
+                        Kind.PLACE,
+                        one.number(),
+                        other.number(),
+                        null,
+                        CoreWords.text("a-place-is-used-twice", one.slot().place(), told(one), told(other))));
+            }
+        }
     }
 
     private void elsewhere(Session one, List<Clash> clashes) {
@@ -73,17 +77,21 @@ record Clashes(SeenRound round, List<Session> all, OtherRounds others) {
         LocalDate last = last(step);
         LocalDate day = one.slot().day();
         if (day.isBefore(step.window().from()) || day.isAfter(last)) {
-            clashes.add(new Clash(
-                    Kind.WINDOW,
-                    one.number(),
-                    null,
-                    null,
-                    CoreWords.text(
-                            "a-session-is-outside-its-step",
-                            told(one),
-                            step.window().from(),
-                            last)));
+            outside(one, clashes, step, last);
         }
+    }
+
+    private static void outside(Session one, List<Clash> clashes, Step step, LocalDate last) {
+        clashes.add(new Clash(
+                Kind.WINDOW,
+                one.number(),
+                null,
+                null,
+                CoreWords.text(
+                        "a-session-is-outside-its-step",
+                        told(one),
+                        step.window().from(),
+                        last)));
     }
 
     /** The last day of a step, which may have been moved while it is open. */
@@ -127,20 +135,23 @@ record Clashes(SeenRound round, List<Session> all, OtherRounds others) {
         List<Clash> clashes = new ArrayList<>();
         for (Participant each : some) {
             Session one = sessions.get(each.session());
-            for (Session other : inWhich.getOrDefault(each.applicant(), List.of())) {
-                if (other.number() != one.number() && one.slot().overlaps(other.slot())) {
-                    clashes.add(new Clash(
-                            Kind.PARTICIPANT,
-                            one.number(),
-                            other.number(),
-                            each.registration(),
-                            CoreWords.text(
-                                    "somebody-is-in-two-sessions", each.registration(), told(one), told(other))));
-                }
-            }
+            inTwo(inWhich, clashes, each, one);
             elsewhere(each, one, clashes);
         }
         return clashes;
+    }
+
+    private static void inTwo(Map<Integer, List<Session>> inWhich, List<Clash> clashes, Participant each, Session one) {
+        for (Session other : inWhich.getOrDefault(each.applicant(), List.of())) {
+            if (other.number() != one.number() && one.slot().overlaps(other.slot())) {
+                clashes.add(new Clash(
+                        Kind.PARTICIPANT,
+                        one.number(),
+                        other.number(),
+                        each.registration(),
+                        CoreWords.text("somebody-is-in-two-sessions", each.registration(), told(one), told(other))));
+            }
+        }
     }
 
     private void elsewhere(Participant each, Session one, List<Clash> clashes) {

@@ -5,6 +5,7 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepSessions;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.sessions.OwnSession;
 import id.talaksana.api.rounds.sessions.Session;
@@ -62,7 +63,7 @@ public final class OwnSessions {
 
     private boolean isTold(Scope scope, CaseId round, PublicService service, Step step, String registration) {
         Optional<LetterTemplate> summons = Stream.ofNullable(step.sessions())
-                .map(Step.Sessions::summons)
+                .map(StepSessions::summons)
                 .flatMap(id -> service.letter(String.valueOf(id)).stream())
                 .findFirst();
         return summons.filter(template -> letters.about(scope, round, template.id(), registration)

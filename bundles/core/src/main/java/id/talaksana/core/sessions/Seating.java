@@ -44,13 +44,22 @@ record Seating(SessionStore store, RoundStore rounds, SeenRound round) {
                         null, each.registration(), CoreWords.text("no-session-has-room-for-this-applicant")));
             }
         }
+        List<Clash> found = clashes(its, seated, others, filling);
+        return seated(deed, step, leftOut, filling, found);
+    }
+
+    private List<Clash> clashes(List<Session> its, List<Participant> seated, OtherRounds others, Filling filling) {
         Clashes clashes = new Clashes(round, filling.sessions(), others);
         List<Participant> everybody =
                 Stream.concat(seated.stream(), filling.fresh.stream()).toList();
-        List<Clash> found = Stream.concat(
+        return Stream.concat(
                         clashes.ofCapacity(its.stream().map(Session::number).toList()).stream(),
                         clashes.ofParticipants(filling.fresh, everybody).stream())
                 .toList();
+    }
+
+    private Planned seated(
+            SessionDeed.Assign deed, Step step, List<LeftOut> leftOut, Filling filling, List<Clash> found) {
         List<Seat> seats = filling.fresh.stream()
                 .map(each -> new Seat(each.applicant(), step.id(), each.session(), null))
                 .toList();
@@ -81,24 +90,39 @@ record Seating(SessionStore store, RoundStore rounds, SeenRound round) {
     /** Those of the set who are in none of the step's sessions, in the order in which they came into the round. */
     private List<Applicant> free(
             SessionDeed.Assign deed, Step step, List<Session> all, List<Participant> seated, List<LeftOut> leftOut) {
-        Map<Integer, Session> sessions = Clashes.byNumber(all);
-        Map<Integer, Session> taken = new HashMap<>();
-        seated.stream()
-                .filter(each -> sessions.get(each.session()).step().equals(step.id()))
-                .forEach(each -> taken.put(each.applicant(), sessions.get(each.session())));
+        Map<Integer, Session> taken = taken(step, all, seated);
         List<Applicant> free = new ArrayList<>();
         Set<String> found = new HashSet<>();
         boolean named = deed.set().registrations() != null;
         for (Applicant each : new RoundApplicants(rounds, round).undecided(step, deed.set())) {
             found.add(each.registration());
-            Session in = taken.get(each.number());
-            if (in == null) {
-                free.add(each);
-            } else if (named) {
-                leftOut.add(new LeftOut(
-                        null, each.registration(), CoreWords.text("this-applicant-is-in-a-session", Clashes.told(in))));
-            }
+            takeOrLeave(leftOut, taken, free, named, each);
         }
+        notFound(deed, leftOut, found, named);
+        return free;
+    }
+
+    private static Map<Integer, Session> taken(Step step, List<Session> all, List<Participant> seated) {
+        Map<Integer, Session> sessions = Clashes.byNumber(all);
+        Map<Integer, Session> taken = new HashMap<>();
+        seated.stream()
+                .filter(each -> sessions.get(each.session()).step().equals(step.id()))
+                .forEach(each -> taken.put(each.applicant(), sessions.get(each.session())));
+        return taken;
+    }
+
+    private static void takeOrLeave(
+            List<LeftOut> leftOut, Map<Integer, Session> taken, List<Applicant> free, boolean named, Applicant each) {
+        Session in = taken.get(each.number());
+        if (in == null) {
+            free.add(each);
+        } else if (named) {
+            leftOut.add(new LeftOut(
+                    null, each.registration(), CoreWords.text("this-applicant-is-in-a-session", Clashes.told(in))));
+        }
+    }
+
+    private static void notFound(SessionDeed.Assign deed, List<LeftOut> leftOut, Set<String> found, boolean named) {
         if (named) {
             deed.set().registrations().stream()
                     .distinct()
@@ -108,7 +132,6 @@ record Seating(SessionStore store, RoundStore rounds, SeenRound round) {
                             WrittenText.shown(registration),
                             CoreWords.text("this-step-does-not-decide-on-this-applicant"))));
         }
-        return free;
     }
 
     Planned removing(SessionDeed.Remove deed, Session session) {

@@ -100,6 +100,16 @@ record SessionPlans(SessionStore store, RoundStore rounds, ScoreStore scores, Se
             all.add(new Session(last, step.id(), slot, 0, 0, 0, 0, null, 0));
         }
         List<Integer> fresh = held.stream().map(Held::number).toList();
+        return entered(deed, leftOut, step, all, held, fresh);
+    }
+
+    private Planned entered(
+            SessionDeed deed,
+            List<LeftOut> leftOut,
+            Step step,
+            List<Session> all,
+            List<Held> held,
+            List<Integer> fresh) {
         return Planned.of(
                 RoundEntry.Kind.SESSIONS,
                 step.id(),
@@ -113,11 +123,7 @@ record SessionPlans(SessionStore store, RoundStore rounds, ScoreStore scores, Se
 
     private Planned moving(SessionDeed.Move deed) {
         Session before = session(deed.session());
-        SeenRound.requireReason(deed.reason(), true);
-        sound(deed.slot());
-        if (before.present() + before.excused() + before.absent() > 0) {
-            throw new Refusal(CONFLICT, CoreWords.text("the-session-was-held", Clashes.told(before)), List.of());
-        }
+        requireMovable(deed, before);
         Session after = new Session(
                 before.number(), before.step(), deed.slot(), before.participants(), 0, 0, 0, deed.reason(), 0);
         List<Session> all = store.list(round.scope(), round.id()).stream()
@@ -125,7 +131,21 @@ record SessionPlans(SessionStore store, RoundStore rounds, ScoreStore scores, Se
                 .toList();
         Clashes clashes = new Clashes(round, all, others());
         List<Integer> moved = List.of(after.number());
-        List<Clash> found = Stream.of(
+        List<Clash> found = clashes(after, clashes, moved);
+        Held held = new Held(after.number(), after.step(), after.slot(), deed.reason());
+        return moved(deed, before, after, found, held);
+    }
+
+    private static void requireMovable(SessionDeed.Move deed, Session before) {
+        SeenRound.requireReason(deed.reason(), true);
+        sound(deed.slot());
+        if (before.present() + before.excused() + before.absent() > 0) {
+            throw new Refusal(CONFLICT, CoreWords.text("the-session-was-held", Clashes.told(before)), List.of());
+        }
+    }
+
+    private List<Clash> clashes(Session after, Clashes clashes, List<Integer> moved) {
+        return Stream.of(
                         clashes.ofPlaces(moved),
                         clashes.ofCapacity(moved),
                         clashes.ofParticipants(
@@ -133,7 +153,9 @@ record SessionPlans(SessionStore store, RoundStore rounds, ScoreStore scores, Se
                                 store.participants(round.scope(), round.id(), null, 0, Integer.MAX_VALUE)))
                 .flatMap(List::stream)
                 .toList();
-        Held held = new Held(after.number(), after.step(), after.slot(), deed.reason());
+    }
+
+    private Planned moved(SessionDeed.Move deed, Session before, Session after, List<Clash> found, Held held) {
         return Planned.of(
                 RoundEntry.Kind.SESSIONS,
                 after.step(),

@@ -95,12 +95,7 @@ final class SessionTable {
         Rows.each(() -> new ByteArrayInputStream(table), columns, row -> {
             String registration = row.get(REGISTRATION);
             String said = String.valueOf(row.get(ATTENDANCE)).toLowerCase(Locale.ROOT);
-            Text fault = row.fault();
-            if (fault == null && registration == null) {
-                fault = CoreWords.text("a-row-names-an-applicant", REGISTRATION);
-            } else if (fault == null && !said.equals(PRESENT) && !NOT_THERE.contains(said)) {
-                fault = CoreWords.text("attendance-is-written", WrittenText.shown(said));
-            }
+            Text fault = fault(row, registration, said);
             if (fault == null) {
                 seen.add(new Seen(registration, said.equals(PRESENT), row.get(REASON)));
             } else {
@@ -109,5 +104,15 @@ final class SessionTable {
             }
         });
         return seen;
+    }
+
+    private static Text fault(TableRow row, String registration, String said) {
+        Text fault = row.fault();
+        if (fault == null && registration == null) {
+            fault = CoreWords.text("a-row-names-an-applicant", REGISTRATION);
+        } else if (fault == null && !said.equals(PRESENT) && !NOT_THERE.contains(said)) {
+            fault = CoreWords.text("attendance-is-written", WrittenText.shown(said));
+        }
+        return fault;
     }
 }

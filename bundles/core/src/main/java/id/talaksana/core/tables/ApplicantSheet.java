@@ -95,18 +95,20 @@ public final class ApplicantSheet {
             bad.accept(shown(registration), refusal.reason());
             return;
         }
-        good.accept(
-                row,
-                new Applicant(
-                        0,
-                        registration,
-                        row.get(NAME),
-                        row.get(NIK),
-                        row.get(EMAIL),
-                        row.get(FORMATION),
-                        track(row),
-                        INVITED.equalsIgnoreCase(row.get(ARRIVAL)),
-                        stated));
+        good.accept(row, applicant(row, registration, stated));
+    }
+
+    private Applicant applicant(TableRow row, String registration, Map<String, String> stated) {
+        return new Applicant(
+                0,
+                registration,
+                row.get(NAME),
+                row.get(NIK),
+                row.get(EMAIL),
+                row.get(FORMATION),
+                track(row),
+                INVITED.equalsIgnoreCase(row.get(ARRIVAL)),
+                stated);
     }
 
     private Text fault(TableRow row) {

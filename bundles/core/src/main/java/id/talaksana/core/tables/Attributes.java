@@ -38,13 +38,7 @@ record Attributes(List<ApplicantAttribute> closed, List<Fact> fields, Declared d
 
     /** @throws Refusal when something is not what it is to be; the reason says what */
     Map<String, String> of(TableRow row) {
-        Map<String, String> attributes = new HashMap<>();
-        for (ApplicantAttribute attribute : closed) {
-            String value = row.get(attribute.id());
-            if (value != null) {
-                attributes.put(attribute.id(), chosen(attribute, value));
-            }
-        }
+        Map<String, String> attributes = closed(row);
         Map<String, String> stated = new HashMap<>();
         for (Fact field : fields) {
             String value = row.get(field.id());
@@ -54,6 +48,17 @@ record Attributes(List<ApplicantAttribute> closed, List<Fact> fields, Declared d
         }
         attributes.putAll(StatedFacts.of(fields, stated, true, today));
         rules(attributes);
+        return attributes;
+    }
+
+    private Map<String, String> closed(TableRow row) {
+        Map<String, String> attributes = new HashMap<>();
+        for (ApplicantAttribute attribute : closed) {
+            String value = row.get(attribute.id());
+            if (value != null) {
+                attributes.put(attribute.id(), chosen(attribute, value));
+            }
+        }
         return attributes;
     }
 

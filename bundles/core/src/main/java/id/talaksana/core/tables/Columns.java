@@ -39,8 +39,7 @@ public record Columns(Map<String, List<String>> headings, Set<String> needed, bo
 
     /** @throws Refusal where a column that is needed is not there, one is there twice, or nobody reads one */
     Found in(List<String> row) {
-        Map<String, String> says = new HashMap<>();
-        headings.forEach((column, its) -> its.forEach(heading -> says.put(plain(heading), column)));
+        Map<String, String> says = columnsByHeading();
         Map<String, Integer> places = new HashMap<>();
         List<String> passedOver = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
@@ -52,6 +51,17 @@ public record Columns(Map<String, List<String>> headings, Set<String> needed, bo
                         "the-table-has-a-column-that-nobody-reads", WrittenText.shown(row.get(i)), all()));
             }
         }
+        requireAll(places);
+        return new Found(places, row.size(), passedOver);
+    }
+
+    private Map<String, String> columnsByHeading() {
+        Map<String, String> says = new HashMap<>();
+        headings.forEach((column, its) -> its.forEach(heading -> says.put(plain(heading), column)));
+        return says;
+    }
+
+    private void requireAll(Map<String, Integer> places) {
         List<String> missing = headings.keySet().stream()
                 .filter(column -> needed.contains(column) && !places.containsKey(column))
                 .map(column -> headings.get(column).get(0))
@@ -59,7 +69,6 @@ public record Columns(Map<String, List<String>> headings, Set<String> needed, bo
         if (!missing.isEmpty()) {
             throw invalid(CoreWords.text("the-table-lacks-columns", String.join(", ", missing)));
         }
-        return new Found(places, row.size(), passedOver);
     }
 
     /** The headings, one for each column. */

@@ -103,14 +103,7 @@ public record FormationSheet(PublicService service, LocalDate today) {
 
     private Formation formation(TableRow row) {
         String id = row.get(ID);
-        if (id == null || id.length() > MAX_ID) {
-            throw refused(CoreWords.text("a-formation-has-a-code", MAX_ID));
-        }
-        for (String other : OTHERS) {
-            if (row.get(other) != null && row.get(other).length() > MAX_TEXT) {
-                throw refused(CoreWords.text("a-cell-is-too-long", other, MAX_TEXT));
-            }
-        }
+        requireShort(row, id);
         String seats = row.get(SEATS);
         if (seats == null || !seats.matches(NUMBER)) {
             throw refused(CoreWords.text("a-formation-has-a-number-of-seats"));
@@ -123,6 +116,17 @@ public record FormationSheet(PublicService service, LocalDate today) {
                 row.get("position"),
                 new Attributes(List.of(), service.formations().fields(), service.declared(), today).of(row),
                 null);
+    }
+
+    private static void requireShort(TableRow row, String id) {
+        if (id == null || id.length() > MAX_ID) {
+            throw refused(CoreWords.text("a-formation-has-a-code", MAX_ID));
+        }
+        for (String other : OTHERS) {
+            if (row.get(other) != null && row.get(other).length() > MAX_TEXT) {
+                throw refused(CoreWords.text("a-cell-is-too-long", other, MAX_TEXT));
+            }
+        }
     }
 
     private static Refusal refused(Text reason) {

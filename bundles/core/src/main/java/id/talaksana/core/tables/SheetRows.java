@@ -132,6 +132,18 @@ final class SheetRows {
 
     /** Null of a number of which not all digits were kept. */
     private String value(XMLStreamReader part, String type, String style) throws XMLStreamException {
+        StringBuilder text = text(part);
+        if (text.isEmpty() || "str".equals(type) || "inlineStr".equals(type) || "d".equals(type) || "e".equals(type)) {
+            return text.toString();
+        } else if ("s".equals(type)) {
+            return book.text(Integer.parseInt(text.toString().strip()));
+        } else if ("b".equals(type)) {
+            return text.toString();
+        }
+        return number(style, text);
+    }
+
+    private static StringBuilder text(XMLStreamReader part) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         String inside = "";
         while (part.next() != END_ELEMENT || !part.getLocalName().equals("c")) {
@@ -146,13 +158,10 @@ final class SheetRows {
                 throw Columns.invalid(CoreWords.text("the-table-has-a-line-that-is-too-long", LONGEST_ROW));
             }
         }
-        if (text.isEmpty() || "str".equals(type) || "inlineStr".equals(type) || "d".equals(type) || "e".equals(type)) {
-            return text.toString();
-        } else if ("s".equals(type)) {
-            return book.text(Integer.parseInt(text.toString().strip()));
-        } else if ("b".equals(type)) {
-            return text.toString();
-        }
+        return text;
+    }
+
+    private String number(String style, StringBuilder text) {
         BigDecimal number = new BigDecimal(text.toString().strip());
         if (style != null && book.isDay(Integer.parseInt(style))) {
             return book.day(number);

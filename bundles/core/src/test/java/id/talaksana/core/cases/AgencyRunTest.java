@@ -16,6 +16,7 @@ import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.demo.MadeUpFacts;
@@ -140,7 +141,7 @@ public class AgencyRunTest {
                             "catatan",
                             List.of(),
                             MadeUpFacts.ofStep(step, DAY),
-                            step.checklist().stream().map(Step.Check::id).toList(),
+                            step.checklist().stream().map(StepCheck::id).toList(),
                             null),
                     Channel.SYSTEM);
             if (outcome != null && outcome.returns()) {

@@ -1,11 +1,14 @@
 package id.talaksana.documents.paper;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -41,6 +44,28 @@ public enum Face {
     public double width(String text, double size) {
         Metrics m = metrics();
         return text.codePoints().mapToDouble(m::advance).sum() * size;
+    }
+
+    /** The outlines of a text's signs, beginning at the origin; y grows downwards. */
+    public Path2D outline(String text, double size) {
+        Path2D outline = new Path2D.Double();
+        try (InputStream in = open();
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            double scale = size / font.getUnitsPerEm();
+            double x = 0;
+            for (int sign : printable(text).codePoints().toArray()) {
+                GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(sign));
+                if (glyph != null) {
+                    outline.append(
+                            glyph.getPath().getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, 0)), false);
+                }
+                x += width(Character.toString(sign), size);
+            }
+            return outline;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font " + file + " cannot be read.", e);
+        }
     }
 
     /** The text with a box for each sign that the font does not have, and without control characters. */

@@ -60,6 +60,11 @@ public final class Flowing {
         return width - 2 * MARGIN;
     }
 
+    /** Room between the upper margin and the foot. */
+    public double height() {
+        return height - MARGIN - FOOT;
+    }
+
     /** Moves down. */
     public void skip(double points) {
         y += points;

@@ -1,5 +1,6 @@
 package id.talaksana.documents.paper;
 
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /** Something on a page. Lengths are points; y grows downwards. */
@@ -23,6 +24,17 @@ public sealed interface PageElement {
             choices = List.copyOf(choices);
         }
     }
+
+    /**
+     * A figure of a logo; painted by PDF alone.
+     *
+     * @param fill 24 bits of colour; null: none
+     * @param stroke 24 bits of colour; null: none
+     */
+    record Figure(Path2D path, Integer fill, Integer stroke, double width) implements PageElement {}
+
+    /** A picture as PNG, as large as its box allows; painted by PDF alone. */
+    record Image(Box box, byte[] png) implements PageElement {}
 
     /** What may be filled into a blank. */
     enum Filling {

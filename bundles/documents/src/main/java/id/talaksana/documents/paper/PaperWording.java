@@ -5,6 +5,10 @@ import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Provenance;
@@ -88,7 +92,7 @@ public final class PaperWording {
     }
 
     /** Fixed dates. */
-    public static String of(Step.Window window) {
+    public static String of(StepWindow window) {
         return WORDS.of(window);
     }
 
@@ -131,7 +135,7 @@ public final class PaperWording {
     public static List<String> ways(PublicService service, Step step) {
         List<String> ways = new ArrayList<>();
         if (step.decision() == null && step.next() != null) {
-            for (Step.Way way : step.next().ways()) {
+            for (StepWay way : step.next().ways()) {
                 String when = step.next().only().isPresent()
                         ? ""
                         : conditions(service).when(way.when()) + ": ";
@@ -171,8 +175,8 @@ public final class PaperWording {
         return ways;
     }
 
-    private static String ending(Step.End end) {
-        return end == Step.End.REJECTED ? "selesai tanpa produk" : "selesai";
+    private static String ending(StepEnd end) {
+        return end == StepEnd.REJECTED ? "selesai tanpa produk" : "selesai";
     }
 
     /** With a capital at its beginning. */
@@ -231,7 +235,7 @@ public final class PaperWording {
 
     /** Who does a step: one of several, or each for some cases. */
     public static String whose(PublicService service, Step step) {
-        List<Step.Performer> performers = step.actors().or(List.of());
+        List<StepPerformer> performers = step.actors().or(List.of());
         String names = performers.stream()
                 .map(performer -> names(service, List.of(performer.actor()))
                         + (performer.when() == null ? "" : " (" + only(service, performer.when()) + ")"))
@@ -243,12 +247,12 @@ public final class PaperWording {
 
     /** How several actors of a step share it: a sentence on whose it is, one for each who does it for some cases alone. */
     public static List<String> performers(PublicService service, Step step) {
-        List<Step.Performer> performers = step.actors().or(List.of());
+        List<StepPerformer> performers = step.actors().or(List.of());
         List<String> sentences = new ArrayList<>();
         if (performers.size() > 1 && performers.stream().allMatch(performer -> performer.when() == null)) {
             sentences.add("Diselesaikan oleh salah satu dari: " + names(service, step.actorIds()) + ".");
         }
-        for (Step.Performer performer : performers) {
+        for (StepPerformer performer : performers) {
             if (performer.when() != null) {
                 sentences.add(
                         names(service, List.of(performer.actor())) + ": " + only(service, performer.when()) + ".");

@@ -18,6 +18,7 @@ final class PdfPage implements AutoCloseable {
     /** How far the control points of a quarter of a circle lie, in radii. */
     private static final double ROUND = 0.5523;
 
+    private final PDDocument document;
     private final PDPage leaf;
     private final Page page;
     private final Map<Face, PDType0Font> fonts;
@@ -33,6 +34,7 @@ final class PdfPage implements AutoCloseable {
             PdfStructure structure,
             PdfFields fields)
             throws IOException {
+        this.document = document;
         this.leaf = leaf;
         this.page = page;
         this.fonts = fonts;
@@ -85,6 +87,10 @@ final class PdfPage implements AutoCloseable {
             path(path);
         } else if (mark instanceof PageElement.Shape shape) {
             shape(shape);
+        } else if (mark instanceof PageElement.Figure figure) {
+            PdfFigure.draw(out, figure, page.height());
+        } else if (mark instanceof PageElement.Image image) {
+            PdfFigure.draw(out, document, image, page.height());
         }
     }
 

@@ -5,9 +5,9 @@ import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.End;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.wording.ConditionWording;
@@ -35,7 +35,7 @@ final class Exits {
      * @param to id of the step that it leads to; null: it ends
      * @param end how it ends; null where it leads on
      */
-    record Exit(String label, String to, End end, boolean turnsDown) {}
+    record Exit(String label, String to, StepEnd end, boolean turnsDown) {}
 
     Exits(PublicService service) {
         this.service = service;
@@ -56,22 +56,22 @@ final class Exits {
             }
             return exits;
         }
-        List<Way> ways = step.next() == null
-                ? List.of(new Way(null, null, null))
+        List<StepWay> ways = step.next() == null
+                ? List.of(new StepWay(null, null, null))
                 : step.next().ways();
         List<Condition> others = new ArrayList<>();
-        for (Way way : ways) {
+        for (StepWay way : ways) {
             String label = ways.size() == 1 ? null : words.when(way.when());
             List<Condition> given = given(step, way.when());
             given.addAll(way.when() == null ? others : List.of());
-            exits.addAll(lead(step, given, new Target(way.to(), way.end()), label, way.end() == End.REJECTED));
+            exits.addAll(lead(step, given, new Target(way.to(), way.end()), label, way.end() == StepEnd.REJECTED));
             Optional.ofNullable(way.when()).map(Condition.Not::new).ifPresent(others::add);
         }
         return exits;
     }
 
     /** Where a way is to lead; without step and end to the next in order. */
-    private record Target(String to, End end) {}
+    private record Target(String to, StepEnd end) {}
 
     private static List<Condition> given(Step step, Condition taken) {
         return new ArrayList<>(
@@ -108,7 +108,7 @@ final class Exits {
             Optional.ofNullable(step.when()).map(Condition.Not::new).ifPresent(given::add);
         }
         if (passing && possible(given)) {
-            exits.add(new Exit(label(branches.words(), null), null, End.COMPLETED, turnsDown));
+            exits.add(new Exit(label(branches.words(), null), null, StepEnd.COMPLETED, turnsDown));
         }
         return labelled(exits, label, turnsDown);
     }
@@ -133,7 +133,7 @@ final class Exits {
     /** To several steps that are open side by side. */
     private List<Exit> beside(List<Step> next, String label, boolean turnsDown) {
         return next.isEmpty()
-                ? List.of(new Exit(label, null, End.COMPLETED, turnsDown))
+                ? List.of(new Exit(label, null, StepEnd.COMPLETED, turnsDown))
                 : next.stream()
                         .map(step -> step.when() == null
                                 ? new Exit(label, step.id(), null, turnsDown)

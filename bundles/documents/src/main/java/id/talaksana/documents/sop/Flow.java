@@ -3,6 +3,9 @@ package id.talaksana.documents.sop;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepClock;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepItem;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.wording.ObjectionWording;
@@ -112,11 +115,11 @@ final class Flow {
 
     /** Whether the symbol of a step is itself the end. */
     private static boolean ends(List<Exit> out) {
-        return out.size() == 1 && out.get(0).to() == null && out.get(0).end() == Step.End.COMPLETED;
+        return out.size() == 1 && out.get(0).to() == null && out.get(0).end() == StepEnd.COMPLETED;
     }
 
     private static String end(Exit exit) {
-        return exit.end() == Step.End.REJECTED ? "Selesai tanpa produk" : "Selesai";
+        return exit.end() == StepEnd.REJECTED ? "Selesai tanpa produk" : "Selesai";
     }
 
     private void edges(Step step) {
@@ -188,7 +191,7 @@ final class Flow {
         if (step.extension() != null) {
             time = time + "\n(" + PaperWording.extension(step.extension()) + ")";
         }
-        if (step.clock() == Step.Clock.CONTINUOUS) {
+        if (step.clock() == StepClock.CONTINUOUS) {
             time = time + " (jam berjalan terus)";
         }
         if (step.window() != null) {
@@ -197,7 +200,7 @@ final class Flow {
         return time;
     }
 
-    private static String items(List<Step.Item> items) {
+    private static String items(List<StepItem> items) {
         List<String> texts = items.stream().map(i -> PaperWording.of(i.text())).toList();
         return texts.size() < 2 ? String.join("", texts) : "- " + String.join("\n- ", texts);
     }

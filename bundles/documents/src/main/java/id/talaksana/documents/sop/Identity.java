@@ -7,13 +7,27 @@ import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.paper.PaperWording;
+import id.talaksana.documents.paper.Signer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The identity block of an SOP; what the document does not say is an empty text. */
 record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
-    /** One line of the block. */
-    record Field(String label, String value) {}
+    /**
+     * One line of the block.
+     *
+     * @param place for a signature below it; null: none
+     */
+    record Field(String label, String value, Signer place) {
+        Field(String label, String value) {
+            this(label, value, null);
+        }
+
+        /** Its value, and who signed below it as far as the document says. */
+        String told() {
+            return place == null ? value : (value + "\n" + String.join("\n", place.lines())).strip();
+        }
+    }
 
     /** One part of it with several entries. */
     record Box(String label, List<String> entries, boolean numbered) {
@@ -65,10 +79,7 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
         if (d.issued() != null) {
             fields.add(new Field("Tanggal terbit", PaperWording.of(d.issued())));
         }
-        fields.add(new Field("Disahkan oleh", PaperWording.of(d.ratifiedBy())));
-        if (d.signedBy() != null) {
-            fields.add(new Field("Ditandatangani oleh", PaperWording.of(d.signedBy())));
-        }
+        fields.add(new Field("Disahkan oleh", PaperWording.of(d.ratifiedBy()), Signer.of(d.signedBy())));
         fields.add(new Field("Nama SOP", PaperWording.of(service.title())));
         return List.copyOf(fields);
     }

@@ -18,7 +18,7 @@ public final class SopHtml {
         page.back("/" + definition.agency().id() + "/" + service.id(), "Halaman layanan");
         page.paragraph(String.join(", ", identity.agency()));
         page.heading("Identitas").table("Identitas", List.of());
-        identity.fields().forEach(field -> page.row(field.label(), List.of(field.value())));
+        identity.fields().forEach(field -> page.row(field.label(), List.of(field.told())));
         identity.boxes().forEach(box -> page.row(box.label(), List.of(box.text())));
         page.endTable();
         page.heading("Bagan alur").drawing(SopSvg.of(service), "Bagan alur; dapat digulir");

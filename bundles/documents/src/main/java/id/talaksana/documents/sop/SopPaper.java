@@ -3,17 +3,19 @@ package id.talaksana.documents.sop;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.SourceDocument;
-import id.talaksana.documents.paper.Face;
+import id.talaksana.documents.emblem.Emblem;
+import id.talaksana.documents.paper.Annex;
 import id.talaksana.documents.paper.Flowing;
-import id.talaksana.documents.paper.Flowing.Cell;
 import id.talaksana.documents.paper.Page;
 import id.talaksana.documents.paper.Paper;
 import id.talaksana.documents.paper.PaperWording;
+import id.talaksana.documents.paper.Plain;
 import id.talaksana.documents.paper.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The SOP on paper: the identity block, the activity table, and what the signs mean. */
+/** The SOP on paper: the cover, the activity table, and an annex. */
 public final class SopPaper {
     private static final double A4_LONG = 841.89;
     private static final double A4_SHORT = 595.28;
@@ -24,32 +26,26 @@ public final class SopPaper {
 
     private SopPaper() {}
 
-    /** The whole paper. */
-    public static Paper of(AgencyDefinition definition, PublicService service) {
-        Flow flow = new Flow(service);
+    /** The whole paper: pages to be signed, and behind them an annex with what is to be known of its source. */
+    public static Paper of(AgencyDefinition definition, PublicService service, Optional<Emblem> emblem) {
+        PublicService plain = Plain.of(service);
+        Flow flow = new Flow(plain);
         double width = width(flow);
         double height = height(flow);
         Tag structure = Tag.document();
-        Flowing identity = new Flowing(width, height, structure);
-        String heading = announced(service) ? "TAHAPAN MENURUT PENGUMUMAN" : "STANDAR OPERASIONAL PROSEDUR";
-        identity(identity, heading, Identity.of(definition, service));
-        List<Page> pages = new ArrayList<>(identity.pages());
+        Flowing cover = new Flowing(width, height, structure);
+        cover.heading(announced(service) ? "TAHAPAN MENURUT PENGUMUMAN" : "STANDAR OPERASIONAL PROSEDUR", 1);
+        Cover.draw(cover, Identity.of(Plain.of(definition), plain), emblem);
+        List<Page> pages = new ArrayList<>(cover.pages());
         table(flow, height, structure, pages);
-        Flowing end = new Flowing(width, height, structure);
-        end.heading("Keterangan tanda dan gambar", 2);
-        legend().forEach(line -> end.paragraph(line, Face.REGULAR, 8.5));
-        List<String> values = ValueNotes.of(definition.agency(), service);
-        if (!values.isEmpty()) {
-            end.heading("Catatan atas isian", 2);
-            Tag list = structure.child("L");
-            values.forEach(note -> end.item("•", note, 8.5, list));
-        }
-        if (!service.notes().isEmpty()) {
-            end.heading("Catatan atas dokumen sumber", 2);
-            Tag list = structure.child("L");
-            service.notes().forEach(note -> end.item("•", PaperWording.of(note), 8.5, list));
-        }
-        pages.addAll(end.pages());
+        Annex annex = new Annex(new Flowing(width, height, structure), definition, emblem.isPresent());
+        legend().forEach(annex::paragraph);
+        annex.list("Isian yang bertanda", ValueNotes.marks(definition.agency(), service));
+        annex.list("Catatan atas isian", ValueNotes.of(definition.agency(), service));
+        annex.list(
+                "Catatan atas dokumen sumber",
+                service.notes().stream().map(PaperWording::of).toList());
+        pages.addAll(annex.pages());
         return new Paper(title(service), footer(definition), definition.digest(), pages, structure);
     }
 
@@ -109,19 +105,5 @@ public final class SopPaper {
                         + "atau Ya dan Tdk (tidak), atau huruf a, b, c yang menunjuk Keterangan. Panah: alur. Segi lima berhuruf: alur bersambung pada segi lima "
                         + "dengan huruf yang sama di halaman lain.",
                 "Garis tepi putus-putus: pelaksana tersirat. Garis putus-putus antara dua simbol: diselesaikan oleh salah satu pelaksana itu.");
-    }
-
-    private static void identity(Flowing page, String heading, Identity identity) {
-        page.heading(heading, 1);
-        identity.agency().forEach(name -> page.centred(name, Face.BOLD, 11));
-        page.skip(6);
-        Tag table = page.structure().child("Table");
-        double[] shares = {22, 78};
-        for (Identity.Field field : identity.fields()) {
-            page.row(table, shares, 9, List.of(new Cell(field.label(), true), new Cell(field.value(), false)));
-        }
-        for (Identity.Box box : identity.boxes()) {
-            page.row(table, shares, 9, List.of(new Cell(box.label(), true), new Cell(box.text(), false)));
-        }
     }
 }

@@ -14,10 +14,20 @@ import java.util.stream.Collectors;
 /** What is to be known of single values of an SOP: notes that have no room in its cells, each with the place that it is about. */
 final class ValueNotes {
     private final List<String> notes = new ArrayList<>();
+    private final List<String> marks = new ArrayList<>();
 
     private ValueNotes() {}
 
     static List<String> of(Agency agency, PublicService service) {
+        return List.copyOf(all(agency, service).notes);
+    }
+
+    /** Which values are implied or reconstructed, for a paper on which they carry no sign. */
+    static List<String> marks(Agency agency, PublicService service) {
+        return List.copyOf(all(agency, service).marks);
+    }
+
+    private static ValueNotes all(Agency agency, PublicService service) {
         ValueNotes all = new ValueNotes();
         all.add("Nama instansi", agency.name());
         all.add("Unit", agency.unit());
@@ -40,7 +50,7 @@ final class ValueNotes {
         }
         PaperWording.CARRIED_OUT.of(service).forEach(sentence -> all.add("Pelaksanaan", sentence));
         service.steps().forEach(step -> all.step("Langkah " + PaperWording.reference(service, step), step));
-        return List.copyOf(all.notes);
+        return all;
     }
 
     private void document(SourceDocument document) {
@@ -74,6 +84,7 @@ final class ValueNotes {
         step.outputs().forEach(item -> add(where + ", output", item.text()));
         step.quality().forEach(cell -> add(where + ", " + cell.column(), cell.text()));
         each(where + ", keterangan", step.note());
+        step.checklist().forEach(item -> add(where + ", daftar periksa", item.text()));
         if (step.objection() != null) {
             add(where + ", masa sanggah", step.objection().duration());
             add(where + ", batas jawaban sanggah", step.objection().answerWithin());
@@ -97,6 +108,9 @@ final class ValueNotes {
 
     /** A value that is stated to be none shows its note in its own place. */
     private void add(String where, Sourced<?> value) {
+        if (value != null && value.known() && !PaperWording.sign(value).isEmpty()) {
+            marks.add(where + ": " + PaperWording.WORDS.of(value.provenance()));
+        }
         if (value != null && value.reading() != null) {
             add(where, PaperWording.withReading(value));
         }

@@ -7,10 +7,12 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepQuality;
 import id.talaksana.api.procedure.ImpliedTime;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.paper.PaperWording;
+import id.talaksana.documents.paper.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,21 @@ import java.util.function.Function;
 /** What a service's document says under each component; what it leaves open is said to be open. */
 final class Components {
     private final PublicService service;
+    /** How the sum of all steps' times relates to the document. */
+    private final Provenance sum;
 
     Components(PublicService service) {
+        this(service, Provenance.IMPLIED);
+    }
+
+    private Components(PublicService service, Provenance sum) {
         this.service = service;
+        this.sum = sum;
+    }
+
+    /** Without the signs of what is implied or reconstructed. */
+    static Components plain(PublicService service) {
+        return new Components(Plain.of(service), Provenance.STATED);
     }
 
     /**
@@ -133,7 +147,7 @@ final class Components {
         if (step.extension() != null) {
             time = time + ", " + PaperWording.extension(step.extension());
         }
-        for (Step.Quality cell : step.quality()) {
+        for (StepQuality cell : step.quality()) {
             time = time + "; " + cell.column() + ": " + PaperWording.of(cell.text());
         }
         String schedule = step.window() == null ? "" : "; jadwal: " + PaperWording.of(step.window());
@@ -150,8 +164,8 @@ final class Components {
         List<Entry> entries = new ArrayList<>();
         Optional<Duration> implied = ImpliedTime.of(service);
         if (implied.isPresent()) {
-            String sum = PaperWording.of(new Sourced<>(implied.get(), Provenance.IMPLIED, null));
-            entries.add(new Entry(null, sum + ": jumlah waktu semua langkahnya"));
+            String whole = PaperWording.of(new Sourced<>(implied.get(), sum, null));
+            entries.add(new Entry(null, whole + ": jumlah waktu semua langkahnya"));
         } else if (time == null || time.unspecified()) {
             entries.add(new Entry(null, PaperWording.OPEN));
         }

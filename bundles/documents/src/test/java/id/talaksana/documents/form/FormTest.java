@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.api.text.Provenance;
+import id.talaksana.documents.AgenciesLogos;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
 import id.talaksana.language.bpmn.Agencies;
@@ -23,7 +24,7 @@ import org.junit.Test;
 public class FormTest {
     private record Printed(Agencies.Published published, Form form) {
         PDDocument open() throws IOException {
-            return Loader.loadPDF(new DrawnPapers()
+            return Loader.loadPDF(new DrawnPapers(new AgenciesLogos())
                     .form(published.definition(), published.service(), form)
                     .content());
         }
@@ -137,7 +138,7 @@ public class FormTest {
     @Test
     public void pdffontsFindsEveryFontEmbeddedThatOfTheBlanksToo() throws IOException {
         for (Printed printed : all()) {
-            byte[] pdf = new DrawnPapers()
+            byte[] pdf = new DrawnPapers(new AgenciesLogos())
                     .form(printed.published().definition(), printed.published().service(), printed.form())
                     .content();
             assertThat(Poppler.fonts(pdf)).as(printed.form().id()).isNotEmpty().allMatch(Poppler.Font::embedded);
@@ -149,7 +150,7 @@ public class FormTest {
         Printed printed = all().get(0);
         Form form = printed.form();
         Form named = new Form("sop", form.number(), form.title(), form.letterhead(), form.parts(), form.notes());
-        DrawnPapers papers = new DrawnPapers();
+        DrawnPapers papers = new DrawnPapers(new AgenciesLogos());
         Rendition sop =
                 papers.sop(printed.published().definition(), printed.published().service(), Rendition.Kind.PDF);
         Rendition drawn = papers.form(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.documents.AgenciesLogos;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
 import id.talaksana.language.DefinitionReader;
@@ -25,7 +26,7 @@ public class FurtherColumnsTest {
     private final AgencyDefinition definition =
             DefinitionReader.read(Timed.files(Timed.SERVICE)).definition().orElseThrow();
     private final PublicService service = definition.services().get(0);
-    private final DrawnPapers papers = new DrawnPapers();
+    private final DrawnPapers papers = new DrawnPapers(new AgenciesLogos());
 
     @Test
     public void furtherColumnsStandBetweenOutputAndRemarksAndAnEmptyColumnStaysEmpty() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.documents.AgenciesLogos;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
 import id.talaksana.language.DefinitionReader;
@@ -54,7 +55,7 @@ public class RoutedPapersTest {
             AgencyDefinition definition = read(yaml);
             PublicService service = definition.services().get(0);
             for (Rendition.Kind kind : Rendition.Kind.values()) {
-                Rendition paper = new DrawnPapers().sop(definition, service, kind);
+                Rendition paper = new DrawnPapers(new AgenciesLogos()).sop(definition, service, kind);
                 Path file = FOLDER.resolve(paper.fileName());
                 Files.write(file, paper.content());
                 if (kind == Rendition.Kind.PDF) {
@@ -64,7 +65,7 @@ public class RoutedPapersTest {
         }
         AgencyDefinition leave = read(Routed.LEAVE);
         String html = new String(
-                new DrawnPapers()
+                new DrawnPapers(new AgenciesLogos())
                         .sop(leave, leave.services().get(0), Rendition.Kind.HTML)
                         .content(),
                 StandardCharsets.UTF_8);
@@ -72,7 +73,7 @@ public class RoutedPapersTest {
                 .contains("hanya bila tujuan: Luar negeri")
                 .contains("Sekretaris Daerah (hanya bila golongan IV/a ke atas dan tujuan: Dalam negeri)");
         String standard = new String(
-                new DrawnPapers()
+                new DrawnPapers(new AgenciesLogos())
                         .standard(leave, leave.services().get(0), Rendition.Kind.HTML)
                         .content(),
                 StandardCharsets.UTF_8);

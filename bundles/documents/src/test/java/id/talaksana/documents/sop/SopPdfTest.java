@@ -9,6 +9,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.Poppler;
 import id.talaksana.documents.paper.PaperWording;
+import id.talaksana.documents.paper.Signer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,10 +50,10 @@ public class SopPdfTest {
         if (d.issued() != null) {
             fields.put("Tanggal terbit", PaperWording.of(d.issued()));
         }
-        fields.put("Disahkan oleh", PaperWording.of(d.ratifiedBy()));
-        if (d.signedBy() != null) {
-            fields.put("Ditandatangani oleh", PaperWording.of(d.signedBy()));
-        }
+        fields.put(
+                "Disahkan oleh",
+                PaperWording.of(d.ratifiedBy()) + " "
+                        + (d.signedBy() == null ? "(……………………………………)" : PaperWording.of(d.signedBy())));
         fields.put("Nama SOP", PaperWording.of(service.title()));
         fields.put("Dasar hukum", entries(service.legalBasis()));
         fields.put("Kualifikasi pelaksana", sop == null ? "" : entries(sop.qualifications()));
@@ -75,7 +76,7 @@ public class SopPdfTest {
 
     @Test
     public void pdftotextFindsTheWholeIdentityAndEveryWholeRowInOrder() throws IOException {
-        for (Drawn drawn : Drawn.all()) {
+        for (Drawn drawn : Drawn.signed()) {
             Poppler.Text text = Poppler.text(drawn.pdf(), "-raw", SopPaper.footer(drawn.definition()));
             text.find(
                     drawn.toString(),
@@ -101,14 +102,55 @@ public class SopPdfTest {
         }
     }
 
+    /** What a screen reader says: the structure, whatever the order of painting. */
     @Test
-    public void pdftotextFindsThemInOrderAsTheyStandOnThePage() throws IOException {
-        for (Drawn drawn : Drawn.all()) {
-            Poppler.Text text = Poppler.text(drawn.pdf(), "-layout", SopPaper.footer(drawn.definition()));
+    public void theStructureHasTheIdentityInItsOrder() throws IOException {
+        for (Drawn drawn : Drawn.signed()) {
+            Poppler.Text text = Poppler.structure(drawn.pdf());
+            text.find(
+                    drawn.toString(),
+                    PaperWording.of(drawn.definition().agency().name()));
+            StringBuilder block = new StringBuilder();
+            identity(drawn.service())
+                    .forEach((label, value) -> block.append(label).append(value));
+            text.find(drawn.toString(), block.toString());
+            for (Flow.Node node : drawn.flow().nodes()) {
+                text.find(drawn.toString(), drawn.flow().texts(node).get(1));
+            }
+            text.find(drawn.toString(), "LAMPIRAN: CATATAN PENYUSUNAN");
+        }
+    }
+
+    /** The agency stands in the left half of the cover and the identity in the right one; below, the boxes stand in pairs. */
+    @Test
+    public void theCoverIsLaidOutAsTheRegulationHasIt() throws IOException {
+        for (Drawn drawn : Drawn.signed()) {
+            boolean announced = SopPaper.announced(drawn.service());
+            Poppler.Text left = Poppler.half(drawn.pdf(), true);
+            Poppler.Text right = Poppler.half(drawn.pdf(), false);
+            left.find(
+                    drawn.toString(),
+                    PaperWording.of(drawn.definition().agency().name()));
+            List<String> below = List.of("Dasar hukum", "Keterkaitan", "Peringatan");
+            List<String> beside =
+                    List.of("Kualifikasi pelaksana", "Peralatan/perlengkapan", "Pencatatan dan pendataan");
             identity(drawn.service()).forEach((label, value) -> {
-                text.find(drawn + ", " + label, label);
-                text.findEach(drawn + ", " + label, List.of(value.strip().split("\\s+")));
+                if (announced && label.equals("Dasar hukum")) {
+                    return;
+                }
+                Poppler.Text half = below.contains(label) ? left : right;
+                half.find(drawn + ", " + label, label);
+                // A label may have several lines, and its value stands beside it.
+                boolean box = below.contains(label) || beside.contains(label);
+                half.findEach(drawn + ", " + label, box ? List.of(value) : List.of(value.strip().split("\\s+")));
             });
+        }
+    }
+
+    @Test
+    public void pdftotextFindsTheRowsInOrderAsTheyStandOnThePage() throws IOException {
+        for (Drawn drawn : Drawn.signed()) {
+            Poppler.Text text = Poppler.text(drawn.pdf(), "-layout", SopPaper.footer(drawn.definition()));
             for (Flow.Node node : drawn.flow().nodes()) {
                 List<String> texts = drawn.flow().texts(node);
                 text.findEach(
@@ -118,9 +160,39 @@ public class SopPdfTest {
         }
     }
 
+    /** Whoever signs signs the agency's own words: what is said of their source stands behind them. */
+    @Test
+    public void signsAndNotesStandInTheAnnexAlone() throws IOException {
+        int marks = 0;
+        for (Drawn drawn : Drawn.signed()) {
+            try (PDDocument document = Loader.loadPDF(drawn.pdf())) {
+                String whole = new PDFTextStripper().getText(document);
+                int annex = whole.indexOf("LAMPIRAN: CATATAN PENYUSUNAN");
+                assertThat(whole.substring(0, annex))
+                        .as(drawn.toString())
+                        .doesNotContain("[T]", "[R]", "Catatan atas")
+                        .doesNotContainPattern("(?m)^NIP\\W*$");
+                assertThat(whole.substring(annex)).contains("[T] tersirat", "bukan bagian yang ditandatangani");
+                List<String> told = ValueNotes.marks(drawn.definition().agency(), drawn.source());
+                String rest = Poppler.squeezed(whole.substring(annex));
+                told.forEach(mark -> assertThat(rest).contains(Poppler.squeezed(mark)));
+                marks += told.size();
+            }
+        }
+        assertThat(marks).as("values that are implied or reconstructed").isGreaterThan(5);
+    }
+
+    @Test
+    public void aNumberIsPrintedWhereTheDocumentHasOne() {
+        assertThat(Signer.of(Sourced.stated("Dr. Budi, M.Si, NIP. 19650101 199003 1 001")).printed())
+                .containsExactly("Dr. Budi, M.Si", "NIP 19650101 199003 1 001");
+        assertThat(Signer.of(Sourced.stated("Dr. Budi")).printed()).containsExactly("Dr. Budi");
+        assertThat(Signer.of(null).printed()).hasSize(1).noneMatch(line -> line.contains("NIP"));
+    }
+
     @Test
     public void pdffontsFindsEveryFontEmbedded() throws IOException {
-        for (Drawn drawn : Drawn.all()) {
+        for (Drawn drawn : Drawn.signed()) {
             assertThat(Poppler.fonts(drawn.pdf()))
                     .as(drawn.toString())
                     .isNotEmpty()
@@ -131,7 +203,7 @@ public class SopPdfTest {
     /** A4 and folio (F4, 215 by 330 mm), across; and at each foot what tells a paper from that of another version. */
     @Test
     public void everyPageIsA4OrFolioAcrossWithVersionAndDigestAtItsFoot() throws IOException {
-        for (Drawn drawn : Drawn.all()) {
+        for (Drawn drawn : Drawn.signed()) {
             try (PDDocument document = Loader.loadPDF(drawn.pdf())) {
                 boolean folio = drawn.flow().heads().size() > 6;
                 int number = 0;
@@ -155,7 +227,7 @@ public class SopPdfTest {
                 }
             }
         }
-        assertThat(Drawn.all().stream().map(d -> d.flow().heads().size() > 6)).contains(true, false);
+        assertThat(Drawn.signed().stream().map(d -> d.flow().heads().size() > 6)).contains(true, false);
     }
 
     private static int millimetres(float points) {
@@ -164,7 +236,7 @@ public class SopPdfTest {
 
     @Test
     public void theStructureHasATableWhoseCellsAllStandUnderAHead() throws IOException {
-        for (Drawn drawn : Drawn.all()) {
+        for (Drawn drawn : Drawn.signed()) {
             try (PDDocument document = Loader.loadPDF(drawn.pdf())) {
                 assertThat(document.getDocumentCatalog().getMarkInfo().isMarked())
                         .isTrue();
@@ -210,7 +282,7 @@ public class SopPdfTest {
     /** A page of the national service catalogue has no mutu baku: its cells are drawn, and stay empty. */
     @Test
     public void aDocumentThatIsNoSopIsDrawnWithWhatItHas() throws IOException {
-        Drawn page = Drawn.all().stream()
+        Drawn page = Drawn.signed().stream()
                 .filter(d -> d.toString().equals("batanghari/pengadaan-casn"))
                 .findFirst()
                 .orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.documents.AgenciesLogos;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.LongProcedure;
 import id.talaksana.documents.paper.Face;
@@ -90,7 +91,7 @@ public class SopTest {
     public void theSopAsAPageHasAWayBackAndCardsForNarrowScreens() throws IOException {
         Drawn kanreg = drawn("kanreg", "persetujuan-teknis-ni-casn");
         assertThat(new String(
-                        new DrawnPapers()
+                        new DrawnPapers(new AgenciesLogos())
                                 .sop(kanreg.definition(), kanreg.service(), Rendition.Kind.HTML)
                                 .content(),
                         StandardCharsets.UTF_8))
@@ -151,7 +152,7 @@ public class SopTest {
         }
         assertThat(diamonds).isEqualTo(2);
         assertThat(connectors.values()).isNotEmpty().allMatch(times -> times == 2);
-        Rendition pdf = new DrawnPapers().sop(definition, service, Rendition.Kind.PDF);
+        Rendition pdf = new DrawnPapers(new AgenciesLogos()).sop(definition, service, Rendition.Kind.PDF);
         try (PDDocument document = Loader.loadPDF(pdf.content())) {
             String text = new PDFTextStripper().getText(document);
             for (int i = 1; i <= 260; i++) {
@@ -160,7 +161,7 @@ public class SopTest {
             assertThat(text).contains("(lanjutan)").containsSubsequence("butir1 ", "butir130 ", "butir260 ");
         }
         assertThat(new String(
-                        new DrawnPapers()
+                        new DrawnPapers(new AgenciesLogos())
                                 .sop(definition, service, Rendition.Kind.SVG)
                                 .content(),
                         StandardCharsets.UTF_8))
@@ -174,7 +175,7 @@ public class SopTest {
                 .findFirst()
                 .orElseThrow();
         for (Rendition.Kind kind : List.of(Rendition.Kind.PDF, Rendition.Kind.HTML)) {
-            byte[] content = new DrawnPapers()
+            byte[] content = new DrawnPapers(new AgenciesLogos())
                     .sop(kanreg.definition(), kanreg.service(), kind)
                     .content();
             String text = new String(content, StandardCharsets.UTF_8);
@@ -245,7 +246,10 @@ public class SopTest {
                     .containsEntry("Tanggal pembuatan", PaperWording.of(d.created()))
                     .containsEntry("Disahkan oleh", PaperWording.of(d.ratifiedBy()));
             assertThat(shown.getOrDefault("Tanggal terbit", "")).isEqualTo(PaperWording.of(d.issued()));
-            assertThat(shown.getOrDefault("Ditandatangani oleh", "")).isEqualTo(PaperWording.of(d.signedBy()));
+            assertThat(Identity.of(drawn.definition(), drawn.service()).fields())
+                    .filteredOn(field -> field.label().equals("Disahkan oleh"))
+                    .extracting(field -> field.place().name())
+                    .containsExactly(PaperWording.of(d.signedBy()));
         }
         assertThat(emptyDate).as("a document with a day of issue only").isTrue();
         assertThat(emptyName).as("a document with a signatory only").isTrue();
@@ -254,7 +258,7 @@ public class SopTest {
     @Test
     public void thePdfClaimsNoStandardThatNothingChecks() throws IOException {
         for (Drawn drawn : Drawn.all()) {
-            Rendition pdf = new DrawnPapers().sop(drawn.definition(), drawn.service(), Rendition.Kind.PDF);
+            Rendition pdf = new DrawnPapers(new AgenciesLogos()).sop(drawn.definition(), drawn.service(), Rendition.Kind.PDF);
             try (PDDocument document = Loader.loadPDF(pdf.content())) {
                 assertThat(new String(
                                 document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
@@ -268,10 +272,10 @@ public class SopTest {
     public void equalDefinitionsGiveEqualBytes() {
         AgencyDefinition definition = LongProcedure.definition();
         for (Rendition.Kind kind : Rendition.Kind.values()) {
-            assertThat(new DrawnPapers()
+            assertThat(new DrawnPapers(new AgenciesLogos())
                             .sop(definition, definition.services().get(0), kind)
                             .content())
-                    .isEqualTo(new DrawnPapers()
+                    .isEqualTo(new DrawnPapers(new AgenciesLogos())
                             .sop(definition, definition.services().get(0), kind)
                             .content());
         }

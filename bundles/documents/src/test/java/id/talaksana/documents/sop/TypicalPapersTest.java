@@ -6,6 +6,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.documents.AgenciesLogos;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
 import id.talaksana.language.DefinitionReader;
@@ -31,7 +32,7 @@ public class TypicalPapersTest {
                 continue;
             }
             for (Rendition.Kind kind : Rendition.Kind.values()) {
-                Rendition paper = new DrawnPapers().sop(DEFINITION, service, kind);
+                Rendition paper = new DrawnPapers(new AgenciesLogos()).sop(DEFINITION, service, kind);
                 Path file = FOLDER.resolve("umum-" + id + "." + kind.name().toLowerCase());
                 Files.write(file, paper.content());
                 if (kind == Rendition.Kind.PDF) {

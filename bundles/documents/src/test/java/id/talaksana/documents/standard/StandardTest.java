@@ -6,9 +6,11 @@ import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.wording.Wording;
+import id.talaksana.documents.AgenciesLogos;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
 import id.talaksana.documents.paper.PaperWording;
+import id.talaksana.documents.paper.Plain;
 import id.talaksana.documents.sop.SopPaper;
 import id.talaksana.language.bpmn.Agencies;
 import java.io.IOException;
@@ -26,11 +28,11 @@ public class StandardTest {
         assertThat(StandardComponent.values()).hasSize(14);
         int open = 0;
         for (Agencies.Published p : Agencies.services()) {
-            Components components = new Components(p.service());
+            Components components = Components.plain(p.service());
             for (String option : List.of("-raw", "-layout")) {
                 Poppler.Text text = Poppler.text(bytes(p), option, SopPaper.footer(p.definition()));
                 text.find(p.toString(), "STANDAR PELAYANAN");
-                text.find(p.toString(), PaperWording.of(p.service().title()));
+                text.find(p.toString(), PaperWording.of(Plain.of(p.service().title())));
                 text.find(p.toString(), PaperWording.of(p.definition().agency().name()));
                 if (p.definition().agency().unit() != null) {
                     text.find(
@@ -53,6 +55,9 @@ public class StandardTest {
                     }
                 }
                 text.find(p.toString(), "Maklumat pelayanan");
+                text.find(p.toString(), "Ditetapkan di");
+                text.find(p.toString(), "(……………………………………)");
+                text.find(p.toString(), "LAMPIRAN: CATATAN PENYUSUNAN");
             }
         }
         assertThat(open).as("components that the documents leave open").isPositive();
@@ -66,7 +71,7 @@ public class StandardTest {
         text.find(p.toString(), "A. Persyaratan Administrasi 1. Berstatus sebagai Pegawai Negeri Sipil;");
         text.find(p.toString(), "B. Berkas Pendaftaran 1. ASLI Surat lamaran");
         String page = new String(
-                new DrawnPapers()
+                new DrawnPapers(new AgenciesLogos())
                         .standard(p.definition(), p.service(), Rendition.Kind.HTML)
                         .content(),
                 StandardCharsets.UTF_8);
@@ -86,7 +91,7 @@ public class StandardTest {
                     .steps()
                     .forEach(step -> text.find(
                             p + " " + step.id(),
-                            PaperWording.number(p.service(), step) + "." + PaperWording.of(step.text())));
+                            PaperWording.number(p.service(), step) + "." + PaperWording.of(Plain.of(step).text())));
         }
     }
 
@@ -154,7 +159,7 @@ public class StandardTest {
     }
 
     private static byte[] bytes(Agencies.Published p) {
-        return new DrawnPapers()
+        return new DrawnPapers(new AgenciesLogos())
                 .standard(p.definition(), p.service(), Rendition.Kind.PDF)
                 .content();
     }

@@ -3,12 +3,14 @@ package id.talaksana.http.admin;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
+import id.talaksana.http.admin.pages.CalendarPage;
 import id.talaksana.http.admin.pages.OverviewPage;
 import id.talaksana.http.admin.pages.OwnAgency;
-import id.talaksana.http.admin.pages.SettingsPages;
 import id.talaksana.http.admin.people.PeoplePages;
 import id.talaksana.http.admin.people.SubstitutePages;
 import id.talaksana.http.admin.people.UnnamedStepPages;
+import id.talaksana.http.admin.settings.ChannelPages;
+import id.talaksana.http.admin.settings.LookPages;
 import id.talaksana.http.admin.versions.PlanPages;
 import id.talaksana.http.admin.versions.PreparedFilePages;
 import id.talaksana.http.admin.versions.PreparedPages;
@@ -33,11 +35,15 @@ public final class AdminAddresses {
     }
 
     private static Stream<StaffAddress> overview(OwnAgency own) {
-        SettingsPages settings = new SettingsPages(own);
+        ChannelPages channels = new ChannelPages(own);
+        LookPages looks = new LookPages(own);
         return Stream.of(
                 get("/kelola", new OverviewPage(own)::show),
-                get("/kelola/kalender", settings::calendar),
-                get("/kelola/kanal", settings::channels));
+                get("/kelola/kalender", new CalendarPage(own)::show),
+                get("/kelola/kanal", channels::show),
+                post("/kelola/kanal/ubah", channels::change),
+                get("/kelola/tampilan", looks::show),
+                post("/kelola/tampilan/ubah", looks::change));
     }
 
     private static Stream<StaffAddress> versions(OwnAgency own) {

@@ -77,6 +77,12 @@ public class AdministratorsDayTest {
                 .contains("judul: Izin Belajar")
                 .contains("Perbaikan:");
         assertThat(written()).isEqualTo(wrong);
+        assertThat(browser.page.select("li[data-baris=3]").attr("data-pesan"))
+                .as("what the editor puts beside the line")
+                .isNotEmpty();
+        assertThat(browser.page.select("script:not([src])")).as("scripts in the page").isEmpty();
+        assertThat(browser.page.select("script[src^=/aset/skema-service.], script[src^=/aset/penyunting.]"))
+                .hasSize(2);
         assertThat(browser.open("/kelola/rencana/rancangan").text()).contains("Perbaiki dahulu kesalahannya");
         assertThat(version()).isEqualTo("1.0.0");
     }
@@ -130,6 +136,29 @@ public class AdministratorsDayTest {
     }
 
     @Test
+    public void theDeskIsPreviewedAsEachActorWillHaveIt() {
+        prepare();
+        browser.open("/kelola/pratinjau/rancangan/izin-belajar/meja");
+        assertThat(browser.page.select("section[aria-label=Petugas] li a")).hasSize(2);
+        browser.open(browser.page
+                .selectFirst("section[aria-label=Petugas] li a")
+                .attr("href"));
+        assertThat(browser.text())
+                .contains("Beginilah meja Petugas", "Langkah 1 dari 5", "2 hari kerja")
+                .contains("Dikembalikan kepada Pemohon untuk diperbaiki", "Selesaikan");
+        assertThat(browser.page.select("fieldset[disabled] form.meja input[name=putusan]"))
+                .as("the desk's own form, which cannot be sent")
+                .hasSize(3);
+        browser.open("/kelola/pratinjau/rancangan/izin-belajar/meja?pelaksana=kampus&langkah=konfirmasi");
+        assertThat(browser.page.select("fieldset[disabled] input[name^=fakta.]"))
+                .as("an officer records what somebody outside did")
+                .isNotEmpty();
+        assertThat(browser.open("/kelola/pratinjau/rancangan/izin-belajar/meja?pelaksana=kepala&langkah=periksa")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     public void whereASecondPersonIsAskedForWhoProposesCannotApprove() {
         office.account("kelola2", "Wati", Role.AGENCY_ADMINISTRATOR);
         in();
@@ -151,6 +180,17 @@ public class AdministratorsDayTest {
         assertThat(office.registry.versions("contoh"))
                 .extracting(VersionEntry::version, VersionEntry::by)
                 .contains(org.assertj.core.api.Assertions.tuple("1.0.0", "kelola2"));
+        assertThat(browser.page.select("#riwayat + ol > li").eachText())
+                .as("who did what, when and why")
+                .hasSize(5)
+                .allMatch(act -> act.startsWith("10 April 2026"))
+                .satisfies(acts -> {
+                    assertThat(acts.get(0)).contains("Versi 1.0.0: dikembalikan", "kelola2: Ada yang keliru");
+                    assertThat(acts.get(1)).contains("Versi 1.1.0: disetujui", "kelola2");
+                    assertThat(acts.get(2)).contains("Versi 1.1.0: diusulkan", "kelola: Keputusan Nomor 8");
+                    assertThat(acts.get(3)).contains("orang kedua", "kelola: Empat mata");
+                    assertThat(acts.get(4)).contains("Versi 1.0.0: diterbitkan", "kelola");
+                });
     }
 
     @Test
@@ -162,8 +202,12 @@ public class AdministratorsDayTest {
                         "segel", browser.page.selectFirst("input[name=segel]").val(),
                         "layanan", "cuti",
                         "sumber",
-                                "1. Pemohon mengajukan cuti\n2. Petugas memeriksa berkas\n3. Kepala Badan menandatangani"));
-        assertThat(browser.path()).startsWith("/kelola/rancangan/berkas/cuti.yaml");
+                                "Halaman 3\n1. Pemohon mengajukan cuti\n2. Petugas memeriksa berkas\n3. Kepala Badan menandatangani"));
+        assertThat(browser.text())
+                .as("each line of the source")
+                .contains("Konsep cuti.yaml dibuat", "bagian diambil", "Halaman 3")
+                .contains("Pemohon mengajukan cuti", "Petugas memeriksa berkas", "Kepala Badan menandatangani");
+        browser.click("Buka cuti.yaml");
         assertThat(written()).contains("service: cuti");
         browser.send("form[action$=/hapus]", Map.of());
         assertThat(browser.text()).doesNotContain("cuti.yaml");

@@ -3,12 +3,10 @@ package id.talaksana.http.api;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
-import id.talaksana.api.complaints.ComplaintForm;
-import id.talaksana.api.complaints.ComplaintHandling;
-import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Intake;
+import id.talaksana.api.complaints.NoComplaints;
 import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.Reply;
@@ -29,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A counter that remembers what it was asked, with one ticket of one reporter. */
-final class FakeComplaints implements Complaints, ComplaintHandling {
+final class FakeComplaints extends NoComplaints {
     static final TicketId ID = new TicketId("kanreg", "0JQ8ZK3V5T7XN");
     static final String CODE = "7K3M-9PQR-2T4V-W6XY";
     static final Instant FILED = Instant.parse("2026-08-03T02:00:00Z");
@@ -48,11 +46,6 @@ final class FakeComplaints implements Complaints, ComplaintHandling {
 
     Enclosure file =
             new Enclosure("surat.txt", "text/plain", "Salam – <b>\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-
-    @Override
-    public ComplaintForm form(String agency) {
-        throw new UnsupportedOperationException();
-    }
 
     @Override
     public Filed file(Optional<Account> officer, Complaint filed, String from) {

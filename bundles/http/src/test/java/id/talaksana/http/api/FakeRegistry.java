@@ -90,6 +90,11 @@ final class FakeRegistry implements Registry, Publishing {
     }
 
     @Override
+    public List<Recorded> acts(String agency) {
+        return List.of();
+    }
+
+    @Override
     public List<VersionEntry> versions(String agency) {
         if (!agency.equals("kanreg")) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, new Text("Tidak ada.", "There is none."), List.of());

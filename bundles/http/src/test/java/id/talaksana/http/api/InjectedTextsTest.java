@@ -166,7 +166,7 @@ public class InjectedTextsTest {
             }
             ObjectNode disposed = json(List.of("to", "text"), evil).put("deed", "dispose");
             SERVER.officer("POST", TICKET + "/deeds").json(disposed.toString()).send();
-            assertThat(((TicketDeed.Dispose) SERVER.complaints.deed).to()).isEqualTo(evil);
+            assertThat(((TicketDeed.Instruct) SERVER.complaints.deed).to()).isEqualTo(evil);
             isWhole(
                     SERVER.request("POST", TICKET + "/replies")
                             .header("X-Ticket-Code", FakeComplaints.CODE)

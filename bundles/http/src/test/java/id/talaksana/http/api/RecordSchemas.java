@@ -10,7 +10,9 @@ import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.condition.Moment;
 import id.talaksana.api.definition.Duration;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import id.talaksana.http.kit.problem.Problem;
@@ -40,7 +42,7 @@ final class RecordSchemas {
             ServiceId.class,
             Moment.Span.class,
             id.talaksana.api.complaints.TicketId.class);
-    private static final Set<Class<?>> ALONE = Set.of(Step.Performer.class, Step.Next.class, Moment.class);
+    private static final Set<Class<?>> ALONE = Set.of(StepPerformer.class, StepNext.class, Moment.class);
     private static final Set<Class<?>> INTEGERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private final Map<String, ObjectNode> schemas = new TreeMap<>();
@@ -74,7 +76,7 @@ final class RecordSchemas {
 
     /** One word where that says all, else in full. */
     private ObjectNode alone(Class<?> type) {
-        Class<?> inFull = type == Step.Next.class ? Step.Way.class : type;
+        Class<?> inFull = type == StepNext.class ? StepWay.class : type;
         ObjectNode member = reference(name(inFull), () -> record(inFull));
         ObjectNode schema = NODES.objectNode();
         ArrayNode possible = schema.putArray("oneOf").add(typed("string")).add(member);

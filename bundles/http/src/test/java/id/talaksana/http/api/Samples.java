@@ -12,6 +12,8 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.ServiceStandard;
 import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepAct;
+import id.talaksana.api.definition.step.StepPerformer;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import java.math.BigDecimal;
@@ -124,11 +126,11 @@ final class Samples {
                 "verifikasi",
                 "1",
                 Sourced.stated("Memverifikasi usul"),
-                Sourced.stated(List.of(new Step.Performer("verifikator", null))),
+                Sourced.stated(List.of(new StepPerformer("verifikator", null))),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Step.Act(Step.Act.Kind.SIGN_ELECTRONICALLY, List.of())),
+                List.of(new StepAct(StepAct.Kind.SIGN_ELECTRONICALLY, List.of())),
                 null,
                 List.of(),
                 Sourced.stated(new Duration(new BigDecimal("10.0"), Duration.Unit.WORKING_DAY)),

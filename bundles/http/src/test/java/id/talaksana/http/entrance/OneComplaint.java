@@ -2,17 +2,10 @@ package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.complaints.Complaint;
-import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
-import id.talaksana.api.complaints.ComplaintHandling;
-import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
-import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Intake;
-import id.talaksana.api.complaints.PublicQuery;
-import id.talaksana.api.complaints.PublicTicket;
-import id.talaksana.api.complaints.Reply;
+import id.talaksana.api.complaints.NoComplaints;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketEvent;
@@ -20,7 +13,6 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketPage;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
-import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -30,10 +22,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A counter with one complaint, whose own people handle it: their rules are proven where complaints are decided. */
-public final class OneComplaint implements Complaints, ComplaintHandling {
+public final class OneComplaint extends NoComplaints {
     public static final TicketId ID = new TicketId("contoh", "0JQ8ZK3V5T7XN");
     private static final Instant FILED = Instant.parse("2026-04-08T02:00:00Z");
 
@@ -139,35 +130,5 @@ public final class OneComplaint implements Complaints, ComplaintHandling {
     @Override
     public List<Text> verify(Account who, TicketId id) {
         return List.of();
-    }
-
-    @Override
-    public Filed file(Optional<Account> officer, Complaint complaint, String address) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public TicketView follow(TicketId id, String code, String address) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public TicketView reply(TicketId id, String code, Reply reply, String address) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<PublicTicket> published(String agency, PublicQuery query) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public PublicTicket published(TicketId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ComplaintCounts counts(String agency) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -86,6 +86,11 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "pengumuman/konsep")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
+        // A central administrator alone changes it.
+        expect("GET /pusat/kalender", ENTRANCE, 200, 403, 403, 403, 403);
+        for (String act : List.of("lihat", "pakai", "lihat-sebelumnya", "kembalikan")) {
+            expect("POST /pusat/kalender/" + act, ENTRANCE, 403, 403, 403, 403, 403);
+        }
         for (String page : List.of("/versi", "/versi/{instansi}")) {
             expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
         }
@@ -142,7 +147,8 @@ public class StaffAccessTest {
                 "/pengganti",
                 "/pelaksana",
                 "/kalender",
-                "/kanal")) {
+                "/kanal",
+                "/tampilan")) {
             own.put("GET /kelola" + page, 200);
         }
         // There is no such file, for nothing is being prepared.
@@ -168,6 +174,8 @@ public class StaffAccessTest {
                 "versi/bekukan",
                 "versi/cairkan",
                 "orang/tambah",
+                "kanal/ubah",
+                "tampilan/ubah",
                 "pengganti/tunjuk",
                 "pengganti/akhiri")) {
             own.put("POST /kelola/" + act, 422);

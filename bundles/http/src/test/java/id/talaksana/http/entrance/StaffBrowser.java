@@ -6,6 +6,7 @@ import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.PageRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,6 +90,24 @@ public final class StaffBrowser implements AutoCloseable {
             request.headers(headers);
         }
         return follow(request);
+    }
+
+    /** Sends a form of the page with a file in its field {@code berkas}. */
+    public StaffBrowser sendFile(String form, Map<String, String> fields, String name, byte[] content) {
+        FormElement found = (FormElement) page.selectFirst(form);
+        Map<String, String> all = new LinkedHashMap<>();
+        found.formData().forEach(data -> all.put(data.key(), data.value()));
+        all.putAll(fields);
+        String line = "--batas\r\nContent-Disposition: form-data; name=\"";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((field, value) ->
+                body.writeBytes((line + field + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes((line + "berkas\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
+        return follow(request(found.attr("action"))
+                .header("Content-Type", "multipart/form-data; boundary=batas")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -33,6 +33,7 @@ import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.calendar.StoredCalendars;
+import id.talaksana.core.calendar.imports.StoredCalendarImports;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
@@ -170,6 +171,7 @@ public final class StaffOffice {
                 new StoredWorkLists(registry, store),
                 new StoredAssignments(registry, store, assignmentStore, assigned, clock),
                 calendars,
+                new StoredCalendarImports(calendars, next -> List.of(), 1),
                 figures,
                 following,
                 surveys,
@@ -177,7 +179,7 @@ public final class StaffOffice {
                 new NothingHandedIn(),
                 round,
                 requests,
-                new DrawnPapers(),
+                new DrawnPapers(registry),
                 letters,
                 tables,
                 checklists,

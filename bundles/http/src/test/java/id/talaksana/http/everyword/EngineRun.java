@@ -12,6 +12,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.extension.EligibilityRule;
 import id.talaksana.api.extension.Notifier;
 import id.talaksana.api.extension.ScoreSource;
@@ -262,7 +263,7 @@ final class EngineRun {
                         "catatan",
                         List.of(),
                         MadeUpFacts.ofStep(step, DAY),
-                        step.checklist().stream().map(Step.Check::id).toList(),
+                        step.checklist().stream().map(StepCheck::id).toList(),
                         null);
                 next = next == null ? attempt(() -> cases.perform(account(null), deed, Channel.REST)) : next;
             }

@@ -23,6 +23,9 @@ final class Faces {
     /** A page is not the same twice: its seal, its keys. */
     private static final String OWN = "(name=\"(segel|kunci)\" value=)\"[^\"]*\"";
 
+    /** No logo of an agency is known: these tests are about words. */
+    private static final DrawnPapers PAPERS = new DrawnPapers(new FakeCatalogue());
+
     private final PortalServer portal;
     private final GivenServices services;
 
@@ -52,14 +55,14 @@ final class Faces {
         Stream<Supplier<String>> papers = definition.services().stream()
                 .flatMap(service -> Stream.concat(
                         Stream.of(
-                                () -> text(new DrawnPapers().sop(definition, service, Rendition.Kind.HTML)),
-                                () -> text(new DrawnPapers().standard(definition, service, Rendition.Kind.HTML))),
+                                () -> text(PAPERS.sop(definition, service, Rendition.Kind.HTML)),
+                                () -> text(PAPERS.standard(definition, service, Rendition.Kind.HTML))),
                         service.forms().stream().map(form -> paper(definition, service, form))));
         return Stream.concat(pages, papers).toList();
     }
 
     private static Supplier<String> paper(AgencyDefinition definition, PublicService service, Form form) {
-        return () -> text(new DrawnPapers().form(definition, service, form));
+        return () -> text(PAPERS.form(definition, service, form));
     }
 
     private static String text(Rendition rendition) {
@@ -70,7 +73,7 @@ final class Faces {
         services.give(
                 GivenServices.SECRETS,
                 new FakeCatalogue().publish(definition),
-                new DrawnPapers(),
+                PAPERS,
                 complaints(definition));
         return portal.get(path).body().replaceAll(OWN, "$1");
     }

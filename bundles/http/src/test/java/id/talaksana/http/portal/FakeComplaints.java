@@ -4,10 +4,8 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
-import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Filed;
-import id.talaksana.api.complaints.PublicQuery;
-import id.talaksana.api.complaints.PublicTicket;
+import id.talaksana.api.complaints.NoComplaints;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
@@ -26,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A counter with one drawer: it keeps the last complaint and the last reply. */
-final class FakeComplaints implements Complaints {
+final class FakeComplaints extends NoComplaints {
     static final TicketId TICKET = new TicketId("balikpapan", "0JQ8ZK3V5T7XN");
     static final String CODE = "7K3M-9PQR-2T4V-W6XY";
 
@@ -132,16 +130,6 @@ final class FakeComplaints implements Complaints {
                 "balikpapan",
                 said.text()));
         return view();
-    }
-
-    @Override
-    public List<PublicTicket> published(String agency, PublicQuery query) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public PublicTicket published(TicketId id) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

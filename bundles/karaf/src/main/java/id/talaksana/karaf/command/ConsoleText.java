@@ -47,15 +47,20 @@ public final class ConsoleText {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            while (rest.length() > width) {
-                int end = whole(rest, width);
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
-            }
+            rest = broken(width, lines, rest);
             line.append(line.isEmpty() ? "" : " ").append(rest);
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    private static String broken(int width, List<String> lines, String rest) {
+        while (rest.length() > width) {
+            int end = whole(rest, width);
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        return rest;
     }
 
     /** A label with its text beside it, wrapped. Nothing is printed of what is not there. */

@@ -32,22 +32,30 @@ public final class ConsoleWording {
             return OPEN;
         }
         if (sourced.reading() != null) {
-            Sourced<?> printed = new Sourced<>(sourced.value(), sourced.provenance(), sourced.note());
-            return sourced.reading().text() + " [dibaca menurut "
-                    + sourced.reading().by() + ", "
-                    + WORDS.date(sourced.reading().date()) + "; tercetak: " + of(printed) + "]";
+            return read(sourced);
         }
         String note = sourced.note() == null ? "" : ": " + sourced.note();
         if (!sourced.known()) {
-            return switch (sourced.provenance()) {
-                case MISSING, OPEN -> "[" + WORDS.of(sourced.provenance()) + note + "]";
-                case STATED, IMPLIED, RECONSTRUCTED -> sourced.note() == null ? WORDS.none() : sourced.note();
-            };
+            return unknown(sourced, note);
         }
         String value = sourced.value() instanceof String text ? text : WORDS.of(sourced.value());
         return switch (sourced.provenance()) {
             case STATED, OPEN -> value;
             case IMPLIED, RECONSTRUCTED, MISSING -> value + " [" + WORDS.of(sourced.provenance()) + note + "]";
+        };
+    }
+
+    private static String read(Sourced<?> sourced) {
+        Sourced<?> printed = new Sourced<>(sourced.value(), sourced.provenance(), sourced.note());
+        return sourced.reading().text() + " [dibaca menurut "
+                + sourced.reading().by() + ", "
+                + WORDS.date(sourced.reading().date()) + "; tercetak: " + of(printed) + "]";
+    }
+
+    private static String unknown(Sourced<?> sourced, String note) {
+        return switch (sourced.provenance()) {
+            case MISSING, OPEN -> "[" + WORDS.of(sourced.provenance()) + note + "]";
+            case STATED, IMPLIED, RECONSTRUCTED -> sourced.note() == null ? WORDS.none() : sourced.note();
         };
     }
 

@@ -14,12 +14,7 @@ public final class Forecasts {
 
     /** All of them, then how many have which fate. */
     public static void print(PrintStream out, List<Forecast> cases, Map<Fate, Long> fates, ZoneId zone) {
-        ConsoleTable table = new ConsoleTable("Tidak ada berkas berjalan.")
-                .column("Berkas", ConsoleTable.WHOLE)
-                .column("Langkah", ConsoleTable.WHOLE)
-                .column("Akibat", 16)
-                .column("Menjadi", ConsoleTable.WHOLE)
-                .column("Tenggat", 23);
+        ConsoleTable table = table();
         for (Forecast f : cases) {
             table.row(
                     f.id(),
@@ -37,21 +32,21 @@ public final class Forecasts {
         count(out, fates);
     }
 
+    private static ConsoleTable table() {
+        return new ConsoleTable("Tidak ada berkas berjalan.")
+                .column("Berkas", ConsoleTable.WHOLE)
+                .column("Langkah", ConsoleTable.WHOLE)
+                .column("Akibat", 16)
+                .column("Menjadi", ConsoleTable.WHOLE)
+                .column("Tenggat", 23);
+    }
+
     /** What would become of rounds and of what goes on in them. */
     public static void rounds(PrintStream out, List<RoundForecast> rounds) {
         for (RoundForecast round : rounds) {
             ConsoleText.heading(out, "Putaran " + round.id() + ", " + round.applicants() + " pelamar");
-            ConsoleTable table = new ConsoleTable("Tidak ada langkah yang memutus pelamar.")
-                    .column("Langkah", 28)
-                    .column("Belum diputus", 13)
-                    .column("Menjadi", 8);
-            round.after().forEach(after -> table.row(after.step(), undecided(round, after.step()), after.undecided()));
-            table.print(out);
-            ConsoleText.field(
-                    out,
-                    "Berjalan",
-                    round.announcements() + " pengumuman, " + round.letters() + " surat, " + round.requests()
-                            + " permintaan, " + round.objections() + " sanggahan");
+            steps(out, round);
+            running(out, round);
             round.windows().forEach(window -> ConsoleText.field(out, "Tanggal lain", window.step()));
             ConsoleText.field(out, "Tanpa tempat", round.withoutPlace());
             round.examples()
@@ -61,6 +56,23 @@ public final class Forecasts {
                             each.registration() + ": " + each.reason().indonesian()));
             round.inTheWay().forEach(each -> ConsoleText.indented(out, "- ", each.indonesian()));
         }
+    }
+
+    private static void steps(PrintStream out, RoundForecast round) {
+        ConsoleTable table = new ConsoleTable("Tidak ada langkah yang memutus pelamar.")
+                .column("Langkah", 28)
+                .column("Belum diputus", 13)
+                .column("Menjadi", 8);
+        round.after().forEach(after -> table.row(after.step(), undecided(round, after.step()), after.undecided()));
+        table.print(out);
+    }
+
+    private static void running(PrintStream out, RoundForecast round) {
+        ConsoleText.field(
+                out,
+                "Berjalan",
+                round.announcements() + " pengumuman, " + round.letters() + " surat, " + round.requests()
+                        + " permintaan, " + round.objections() + " sanggahan");
     }
 
     private static Object undecided(RoundForecast round, String step) {

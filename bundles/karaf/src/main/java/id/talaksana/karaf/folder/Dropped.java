@@ -44,36 +44,48 @@ sealed interface Dropped {
                 return DroppedFolder.read(path);
             }
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                return unfinished(
-                        name,
-                        0,
-                        "no-regular-file",
-                        KarafWords.text("this-is-no-regular-file"),
-                        KarafWords.text("remove-it-and-copy-a-file"));
+                return noRegularFile(name);
             }
-            if (lower.endsWith(".zip")) {
-                return archive(name, bytes(path, DefinitionArchive.MAX_ARCHIVE));
-            }
-            if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
-                return DroppedStream.read(name, bytes(path, DefinitionArchive.MAX_TOTAL));
-            }
-            if (lower.endsWith(".jar")) {
-                return Files.size(path) > DroppedJar.MAX
-                        ? new Foreign()
-                        : DroppedJar.jar(name, bytes(path, DroppedJar.MAX));
-            }
-            if (lower.endsWith(".kar")) {
-                return DroppedJar.kar(path, bytes(path, DroppedJar.MAX));
-            }
-            return new Foreign();
+            return byEnding(path, name, lower);
         } catch (IOException e) {
-            return unfinished(
-                    name,
-                    0,
-                    "unreadable",
-                    KarafWords.text("not-readable", e.getMessage()),
-                    KarafWords.text("check-its-permissions-or-copy"));
+            return unreadable(name, e);
         }
+    }
+
+    private static Dropped noRegularFile(String name) {
+        return unfinished(
+                name,
+                0,
+                "no-regular-file",
+                KarafWords.text("this-is-no-regular-file"),
+                KarafWords.text("remove-it-and-copy-a-file"));
+    }
+
+    private static Dropped byEnding(Path path, String name, String lower) throws IOException {
+        if (lower.endsWith(".zip")) {
+            return archive(name, bytes(path, DefinitionArchive.MAX_ARCHIVE));
+        }
+        if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+            return DroppedStream.read(name, bytes(path, DefinitionArchive.MAX_TOTAL));
+        }
+        if (lower.endsWith(".jar")) {
+            return Files.size(path) > DroppedJar.MAX
+                    ? new Foreign()
+                    : DroppedJar.jar(name, bytes(path, DroppedJar.MAX));
+        }
+        if (lower.endsWith(".kar")) {
+            return DroppedJar.kar(path, bytes(path, DroppedJar.MAX));
+        }
+        return new Foreign();
+    }
+
+    private static Dropped unreadable(String name, IOException e) {
+        return unfinished(
+                name,
+                0,
+                "unreadable",
+                KarafWords.text("not-readable", e.getMessage()),
+                KarafWords.text("check-its-permissions-or-copy"));
     }
 
     /** What cannot be read to its end in any reasonable time. */

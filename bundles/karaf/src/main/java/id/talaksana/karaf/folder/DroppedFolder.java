@@ -31,6 +31,24 @@ final class DroppedFolder {
     private DroppedFolder() {}
 
     static Dropped read(Path folder) throws IOException {
+        Map<String, byte[]> files = parts(folder);
+        Path sums = folder.resolve(DefinitionArchive.SUMS);
+        if (!Files.isRegularFile(sums)) {
+            return waiting(folder, files, KarafWords.text("there-is-no-sha256sums-yet"));
+        }
+        Map<String, String> listed = new TreeMap<>();
+        for (String line : lines(sums)) {
+            Matcher sum = SUM.matcher(line);
+            if (sum.matches()) {
+                listed.put(sum.group(2), sum.group(1).toLowerCase(Locale.ROOT));
+            } else if (!line.isBlank()) {
+                return waiting(folder, files, KarafWords.text("sha256sums-is-cut-off"));
+            }
+        }
+        return compared(folder, files, listed);
+    }
+
+    private static Map<String, byte[]> parts(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         long total = 0;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(
@@ -45,21 +63,16 @@ final class DroppedFolder {
                 }
             }
         }
-        Path sums = folder.resolve(DefinitionArchive.SUMS);
-        if (!Files.isRegularFile(sums)) {
-            return waiting(folder, files, KarafWords.text("there-is-no-sha256sums-yet"));
-        }
-        Map<String, String> listed = new TreeMap<>();
-        for (String line : new String(Dropped.bytes(sums, 1 << 17), StandardCharsets.UTF_8)
+        return files;
+    }
+
+    private static List<String> lines(Path sums) throws IOException {
+        return new String(Dropped.bytes(sums, 1 << 17), StandardCharsets.UTF_8)
                 .lines()
-                .toList()) {
-            Matcher sum = SUM.matcher(line);
-            if (sum.matches()) {
-                listed.put(sum.group(2), sum.group(1).toLowerCase(Locale.ROOT));
-            } else if (!line.isBlank()) {
-                return waiting(folder, files, KarafWords.text("sha256sums-is-cut-off"));
-            }
-        }
+                .toList();
+    }
+
+    private static Dropped compared(Path folder, Map<String, byte[]> files, Map<String, String> listed) {
         TreeSet<String> differing = new TreeSet<>(listed.keySet());
         differing.addAll(files.keySet());
         differing.removeIf(

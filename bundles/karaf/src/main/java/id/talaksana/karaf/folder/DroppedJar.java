@@ -43,14 +43,7 @@ final class DroppedJar {
         String name = path.getFileName().toString();
         List<WholeArchive.Entry> agencies = new ArrayList<>();
         try {
-            for (WholeArchive.Entry entry : WholeArchive.read(name, kar, LIMITS)) {
-                if (entry.path().endsWith(".jar")
-                        && manifest(new ByteArrayInputStream(entry.content()))
-                                .filter(DroppedJar::isAgency)
-                                .isPresent()) {
-                    agencies.add(entry);
-                }
-            }
+            addAgencies(kar, name, agencies);
             if (agencies.size() == 1) {
                 WholeArchive.read(agencies.get(0).path(), agencies.get(0).content(), LIMITS);
             }
@@ -60,6 +53,22 @@ final class DroppedJar {
         if (agencies.size() == 1) {
             return new Dropped.AgencyBundle(agencies.get(0).content());
         }
+        return ofOthers(path, name, agencies);
+    }
+
+    private static void addAgencies(byte[] kar, String name, List<WholeArchive.Entry> agencies)
+            throws WholeArchive.Unsound {
+        for (WholeArchive.Entry entry : WholeArchive.read(name, kar, LIMITS)) {
+            if (entry.path().endsWith(".jar")
+                    && manifest(new ByteArrayInputStream(entry.content()))
+                            .filter(DroppedJar::isAgency)
+                            .isPresent()) {
+                agencies.add(entry);
+            }
+        }
+    }
+
+    private static Dropped ofOthers(Path path, String name, List<WholeArchive.Entry> agencies) {
         String command = "kar:install " + path.toUri();
         return Dropped.unfinished(
                 name,
@@ -72,21 +81,25 @@ final class DroppedJar {
     /** The manifest, which stands at the beginning; empty when it is not there (yet). */
     static Optional<Manifest> manifest(InputStream jar) {
         try (ZipInputStream stream = new ZipInputStream(jar)) {
-            ZipEntry entry = stream.getNextEntry();
-            if (entry != null && entry.getName().equalsIgnoreCase("META-INF/")) {
-                entry = stream.getNextEntry();
-            }
-            if (entry == null || !entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
-                return Optional.empty();
-            }
-            byte[] manifest = stream.readNBytes(MAX_MANIFEST + 1);
-            return manifest.length > MAX_MANIFEST
-                    ? Optional.empty()
-                    : Optional.of(new Manifest(new ByteArrayInputStream(manifest)));
+            return first(stream);
         } catch (IOException | IllegalArgumentException e) {
             // Cut off or no archive: judged as a whole afterwards, in words.
             return Optional.empty();
         }
+    }
+
+    private static Optional<Manifest> first(ZipInputStream stream) throws IOException {
+        ZipEntry entry = stream.getNextEntry();
+        if (entry != null && entry.getName().equalsIgnoreCase("META-INF/")) {
+            entry = stream.getNextEntry();
+        }
+        if (entry == null || !entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
+            return Optional.empty();
+        }
+        byte[] manifest = stream.readNBytes(MAX_MANIFEST + 1);
+        return manifest.length > MAX_MANIFEST
+                ? Optional.empty()
+                : Optional.of(new Manifest(new ByteArrayInputStream(manifest)));
     }
 
     static boolean isAgency(Manifest manifest) {

@@ -87,23 +87,31 @@ final class DroppedStream {
             Matcher service = SERVICE.matcher(document);
             int line = 1 + (int) document.lines().takeWhile(String::isBlank).count();
             if (!service.find()) {
-                return Dropped.unfinished(
-                        name,
-                        line,
-                        "no-service-id",
-                        KarafWords.text("this-document-does-not-name"),
-                        KarafWords.text("write-service-id-in-it"));
+                return withoutId(name, line);
             }
             String file = service.group(1) + ".yaml";
             if (files.putIfAbsent(file, document.getBytes(StandardCharsets.ISO_8859_1)) != null) {
-                return Dropped.unfinished(
-                        name,
-                        line,
-                        "service-twice",
-                        KarafWords.text("the-service-is-there-twice", service.group(1)),
-                        KarafWords.text("remove-one-of-them"));
+                return twice(name, service, line);
             }
         }
         return new Dropped.Definition(files, SourceAccount.EMPTY);
+    }
+
+    private static Dropped withoutId(String name, int line) {
+        return Dropped.unfinished(
+                name,
+                line,
+                "no-service-id",
+                KarafWords.text("this-document-does-not-name"),
+                KarafWords.text("write-service-id-in-it"));
+    }
+
+    private static Dropped twice(String name, Matcher service, int line) {
+        return Dropped.unfinished(
+                name,
+                line,
+                "service-twice",
+                KarafWords.text("the-service-is-there-twice", service.group(1)),
+                KarafWords.text("remove-one-of-them"));
     }
 }

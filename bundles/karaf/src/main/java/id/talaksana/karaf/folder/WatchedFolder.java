@@ -196,23 +196,27 @@ public final class WatchedFolder implements Arrivals {
 
     private void tell(boolean nowAway) {
         if (nowAway && !away) {
-            LOG.warn("{} is away; what was in it stays in use", folder);
-            String name = folder.getFileName().toString();
-            quarantine.hold(
-                    origin(name),
-                    null,
-                    Dropped.unfinished(
-                                    name,
-                                    0,
-                                    "folder-away",
-                                    KarafWords.text("the-folder-cannot-be-looked", folder),
-                                    KarafWords.text("mount-its-file-system", mark.file()))
-                            .findings());
+            goneAway();
         } else if (away && !nowAway) {
             LOG.info("{} is back", folder);
             quarantine.release(origin(folder.getFileName().toString()));
         }
         away = nowAway;
+    }
+
+    private void goneAway() {
+        LOG.warn("{} is away; what was in it stays in use", folder);
+        String name = folder.getFileName().toString();
+        quarantine.hold(
+                origin(name),
+                null,
+                Dropped.unfinished(
+                                name,
+                                0,
+                                "folder-away",
+                                KarafWords.text("the-folder-cannot-be-looked", folder),
+                                KarafWords.text("mount-its-file-system", mark.file()))
+                        .findings());
     }
 
     /** Whether there is nothing to try again. */
@@ -247,10 +251,7 @@ public final class WatchedFolder implements Arrivals {
         Dropped dropped = patience.await(name, () -> Dropped.read(path)).orElseGet(() -> Dropped.stalled(name));
         if (dropped instanceof Dropped.Unfinished unfinished) {
             // What came whole under this name before stays in use, also when that was before the start.
-            if (!looked) {
-                known.agency = broughtBefore(origin);
-            }
-            quarantine.hold(origin, known.agency, unfinished.findings());
+            hold(known, origin, unfinished);
             return;
         }
         if (dropped instanceof Dropped.Definition definition) {
@@ -262,6 +263,13 @@ public final class WatchedFolder implements Arrivals {
             bundles.deploy(name, bundle.jar());
         }
         quarantine.release(origin);
+    }
+
+    private void hold(Seen known, Origin origin, Dropped.Unfinished unfinished) {
+        if (!looked) {
+            known.agency = broughtBefore(origin);
+        }
+        quarantine.hold(origin, known.agency, unfinished.findings());
     }
 
     /** The agency whose last good version came under this name; null when none did. */
@@ -278,35 +286,45 @@ public final class WatchedFolder implements Arrivals {
     private void offer(Origin origin, Dropped.Definition definition, Seen known) {
         if (known.offered == null || !same(known.offered, definition)) {
             Catalogue.Inspection inspection = catalogue.inspect(definition.files());
-            String agency = inspection
-                    .definition()
-                    .map(d -> d.agency().id())
-                    .orElseGet(() -> agency(definition.files().get("agency.yaml")));
+            String agency = agencyOf(definition, inspection);
             if (agency == null) {
-                quarantine.hold(
-                        origin,
-                        known.agency,
-                        inspection.diagnostics().stream()
-                                .filter(Diagnostic::isError)
-                                .toList());
+                hold(origin, known, inspection);
                 return;
             }
             if (!agency.equals(known.agency)) {
                 forget(origin, known);
             }
             publishing.publish(agency, definition.files(), origin, "system");
-            definition
-                    .account()
-                    .open()
-                    .forEach(part -> LOG.info(
-                            "{}: {} left out: {}",
-                            origin.name(),
-                            part.part(),
-                            part.reason().english()));
+            tellLeftOut(origin, definition);
             known.agency = agency;
             known.offered = definition;
         }
         quarantine.release(origin);
+    }
+
+    private static String agencyOf(Dropped.Definition definition, Catalogue.Inspection inspection) {
+        return inspection
+                .definition()
+                .map(d -> d.agency().id())
+                .orElseGet(() -> agency(definition.files().get("agency.yaml")));
+    }
+
+    private void hold(Origin origin, Seen known, Catalogue.Inspection inspection) {
+        quarantine.hold(
+                origin,
+                known.agency,
+                inspection.diagnostics().stream().filter(Diagnostic::isError).toList());
+    }
+
+    private static void tellLeftOut(Origin origin, Dropped.Definition definition) {
+        definition
+                .account()
+                .open()
+                .forEach(part -> LOG.info(
+                        "{}: {} left out: {}",
+                        origin.name(),
+                        part.part(),
+                        part.reason().english()));
     }
 
     private static boolean same(Dropped.Definition one, Dropped.Definition other) {
@@ -361,16 +379,7 @@ public final class WatchedFolder implements Arrivals {
             known.trouble = null;
             return true;
         } catch (BundleException e) {
-            quarantine.hold(
-                    origin(name),
-                    known.agency,
-                    Dropped.unfinished(
-                                    name,
-                                    0,
-                                    "bundle-refused",
-                                    KarafWords.text("this-bundle-cannot-be-installed", reason(e)),
-                                    KarafWords.text("mend-the-bundle-and-copy"))
-                            .findings());
+            refused(name, known, e);
             return true;
         } catch (IOException | RuntimeException e) {
             if (!String.valueOf(e).equals(known.trouble)) {
@@ -379,5 +388,18 @@ public final class WatchedFolder implements Arrivals {
             known.trouble = String.valueOf(e);
             return false;
         }
+    }
+
+    private void refused(String name, Seen known, BundleException e) {
+        quarantine.hold(
+                origin(name),
+                known.agency,
+                Dropped.unfinished(
+                                name,
+                                0,
+                                "bundle-refused",
+                                KarafWords.text("this-bundle-cannot-be-installed", reason(e)),
+                                KarafWords.text("mend-the-bundle-and-copy"))
+                        .findings());
     }
 }

@@ -16,6 +16,18 @@ record BpmnDiagram(Graph graph, Drawing drawing, Xml xml) {
         xml.open("bpmndi:BPMNDiagram", "id", "gambar");
         xml.open("bpmndi:BPMNPlane", "id", "bidang", "bpmnElement", "kolaborasi");
         shape(BpmnFile.POOL, drawing.pool(), "isHorizontal", "true");
+        shapes();
+        for (Edge edge : graph.edges()) {
+            edge(edge.id(), drawing.flows().get(edge.id()));
+        }
+        for (Partner partner : graph.partners()) {
+            edge(BpmnFile.MESSAGE + partner.step().id(), drawing.requests().get(partner.id()));
+        }
+        xml.close();
+        xml.close();
+    }
+
+    private void shapes() throws XMLStreamException {
         for (Partner partner : graph.partners()) {
             shape(partner.id(), drawing.shapes().get(partner.id()), "isHorizontal", "true");
         }
@@ -26,14 +38,6 @@ record BpmnDiagram(Graph graph, Drawing drawing, Xml xml) {
             boolean gateway = Set.of(Kind.DECISION, Kind.CHOICE, Kind.TRACKS).contains(node.kind());
             shape(node.id(), drawing.shapes().get(node.id()), "isMarkerVisible", gateway ? "true" : null);
         }
-        for (Edge edge : graph.edges()) {
-            edge(edge.id(), drawing.flows().get(edge.id()));
-        }
-        for (Partner partner : graph.partners()) {
-            edge(BpmnFile.MESSAGE + partner.step().id(), drawing.requests().get(partner.id()));
-        }
-        xml.close();
-        xml.close();
     }
 
     private void shape(String element, Box box, String attribute, String value) throws XMLStreamException {

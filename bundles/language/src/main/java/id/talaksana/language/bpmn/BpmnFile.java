@@ -69,26 +69,34 @@ public final class BpmnFile {
 
     private void collaboration() throws XMLStreamException {
         xml.open("collaboration", "id", "kolaborasi");
-        String name = Stream.of(definition.agency().name(), definition.agency().unit())
-                .filter(n -> n != null && n.known())
-                .map(n -> n.value())
-                .collect(Collectors.joining(" / "));
+        String name = name();
         xml.empty("participant", "id", POOL, "name", name, "processRef", PROCESS);
         for (Partner partner : graph.partners()) {
             xml.empty("participant", "id", partner.id(), "name", partner.name());
         }
         for (Partner partner : graph.partners()) {
-            xml.empty(
-                    "messageFlow",
-                    "id",
-                    MESSAGE + partner.step().id(),
-                    "name",
-                    partner.step().request().subject(),
-                    "sourceRef",
-                    GraphOfService.TASK + partner.step().id(),
-                    "targetRef",
-                    partner.id());
+            message(partner);
         }
         xml.close();
+    }
+
+    private String name() {
+        return Stream.of(definition.agency().name(), definition.agency().unit())
+                .filter(n -> n != null && n.known())
+                .map(n -> n.value())
+                .collect(Collectors.joining(" / "));
+    }
+
+    private void message(Partner partner) throws XMLStreamException {
+        xml.empty(
+                "messageFlow",
+                "id",
+                MESSAGE + partner.step().id(),
+                "name",
+                partner.step().request().subject(),
+                "sourceRef",
+                GraphOfService.TASK + partner.step().id(),
+                "targetRef",
+                partner.id());
     }
 }

@@ -116,6 +116,11 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
             xml.text("documentation", new StepDocumentation(service).of(node.step()));
             members(beyondTheDrawing(node.step()));
         }
+        flows(node);
+        xml.close();
+    }
+
+    private void flows(Node node) throws XMLStreamException {
         for (Edge edge : graph.edges()) {
             if (edge.to().equals(node.id())) {
                 xml.text("incoming", edge.id());
@@ -126,7 +131,6 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
                 xml.text("outgoing", edge.id());
             }
         }
-        xml.close();
     }
 
     private ObjectNode beyondTheDrawing(Step step) {
@@ -138,6 +142,11 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         if (step.number() != null) {
             tree.put("number", step.number());
         }
+        removeDrawn(step, tree);
+        return tree;
+    }
+
+    private static void removeDrawn(Step step, ObjectNode tree) {
         if (RecordJson.plain(step.text())) {
             tree.remove("text");
         }
@@ -148,7 +157,6 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         if (!step.outcomes().isEmpty()) {
             tree.remove("decision");
         }
-        return tree;
     }
 
     private void members(ObjectNode tree) throws XMLStreamException {

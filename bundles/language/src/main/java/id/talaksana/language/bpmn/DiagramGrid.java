@@ -132,16 +132,21 @@ final class DiagramGrid {
             int b = left.get(edge.to());
             int[] span = {Math.min(a, b) - 60, Math.max(a, b) + TASK_WIDTH};
             List<List<int[]>> levels = taken.computeIfAbsent(channel, c -> new ArrayList<>());
-            int free = 0;
-            while (free < levels.size() && levels.get(free).stream().anyMatch(s -> s[0] < span[1] && span[0] < s[1])) {
-                free++;
-            }
-            if (free == levels.size()) {
-                levels.add(new ArrayList<>());
-            }
-            levels.get(free).add(span);
+            int free = freeLevel(span, levels);
             level.put(edge.id(), free);
         }
+    }
+
+    private static int freeLevel(int[] span, List<List<int[]>> levels) {
+        int free = 0;
+        while (free < levels.size() && levels.get(free).stream().anyMatch(s -> s[0] < span[1] && span[0] < s[1])) {
+            free++;
+        }
+        if (free == levels.size()) {
+            levels.add(new ArrayList<>());
+        }
+        levels.get(free).add(span);
+        return free;
     }
 
     private int levels(int lane, boolean leftwards) {

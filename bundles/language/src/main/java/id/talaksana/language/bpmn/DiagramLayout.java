@@ -58,13 +58,17 @@ final class DiagramLayout {
                 + DiagramGrid.widthOf(from.kind()) / 2
                 + (place == 0 ? 0 : 25 + 70 * place)
                 - DiagramGrid.EVENT / 2;
-        Box box = new Box(
+        Box box = boxAbove(y, from, x);
+        shapes.put(node.id(), box);
+        labels.put(node.id(), new Box(box.right() + 4, box.y() + 4, 120, 2 * DiagramGrid.LABEL_HEIGHT));
+    }
+
+    private static Box boxAbove(int y, Node from, int x) {
+        return new Box(
                 x,
                 y - DiagramGrid.heightOf(from) / 2 - DiagramGrid.ABOVE - DiagramGrid.EVENT,
                 DiagramGrid.EVENT,
                 DiagramGrid.EVENT);
-        shapes.put(node.id(), box);
-        labels.put(node.id(), new Box(box.right() + 4, box.y() + 4, 120, 2 * DiagramGrid.LABEL_HEIGHT));
     }
 
     /** A partner stands above its step; nothing else stands in that column. */

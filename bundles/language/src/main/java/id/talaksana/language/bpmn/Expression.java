@@ -25,19 +25,29 @@ public final class Expression {
         } else if (condition.has("not")) {
             return "!" + within(condition.get("not"));
         } else if (condition.has("in")) {
-            return parts(condition.get("in"))
-                    .map(value -> condition.path("attribute").asText() + " == '" + value.asText() + "'")
-                    .collect(Collectors.joining(" || "));
+            return among(condition);
         } else if (condition.has("attribute")) {
-            return bounds(
-                    condition.get("attribute").asText(),
-                    quoted(condition.get("atLeast")),
-                    quoted(condition.get("atMost")));
+            return ofAttribute(condition);
         } else if (condition.has("number")) {
-            return bounds(
-                    condition.get("number").asText(), plain(condition.get("atLeast")), plain(condition.get("atMost")));
+            return ofNumber(condition);
         }
         return bounds(day(condition.get("date")), day(condition.get("notBefore")), day(condition.get("notAfter")));
+    }
+
+    private static String among(JsonNode condition) {
+        return parts(condition.get("in"))
+                .map(value -> condition.path("attribute").asText() + " == '" + value.asText() + "'")
+                .collect(Collectors.joining(" || "));
+    }
+
+    private static String ofAttribute(JsonNode condition) {
+        return bounds(
+                condition.get("attribute").asText(), quoted(condition.get("atLeast")), quoted(condition.get("atMost")));
+    }
+
+    private static String ofNumber(JsonNode condition) {
+        return bounds(
+                condition.get("number").asText(), plain(condition.get("atLeast")), plain(condition.get("atMost")));
     }
 
     private static java.util.stream.Stream<JsonNode> parts(JsonNode list) {

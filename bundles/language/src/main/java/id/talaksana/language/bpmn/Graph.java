@@ -2,6 +2,7 @@ package id.talaksana.language.bpmn;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepWay;
 import java.util.List;
 
 /**
@@ -53,7 +54,7 @@ record Graph(List<Lane> lanes, List<Node> nodes, List<Edge> edges, List<Partner>
             String to,
             String name,
             Step.Outcome outcome,
-            Step.Way way,
+            StepWay way,
             String condition,
             boolean back) {
         /** Whether it is taken when no other is. */

@@ -4,9 +4,9 @@ import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.End;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
@@ -105,33 +105,49 @@ final class GraphOfService {
     private void step(int i) {
         Step step = steps.get(i);
         int lane = lane(step);
+        meeting(i, step, lane);
+        if (beginsRun(i)) {
+            tracks(i, lane);
+        }
+        task(step, lane);
+        partner(step);
+        leadOn(i, step, lane);
+    }
+
+    private void meeting(int i, Step step, int lane) {
         if (order.parts() && order.directlyBefore(step).size() > 1) {
             String id = MEETING + step.id();
             nodes.add(new Node(id, Kind.PARALLEL, null, lane, step));
             edges.add(new Edge(FLOW + id, id, again(i), null, null, null, null, false));
         }
-        if (beginsRun(i)) {
-            tracks(i, lane);
-        }
+    }
+
+    private void task(Step step, int lane) {
         nodes.add(new Node(
                 TASK + step.id(),
                 Kind.TASK,
                 Vocabulary.stepName(step.number(), Sourced.inUse(step.text())),
                 lane,
                 step));
+    }
+
+    private void partner(Step step) {
         if (step.request() != null) {
             partners.add(new Partner(
                     "mitra-" + step.id(),
                     step.request().agency() + ": " + step.request().service(),
                     step));
         }
+    }
+
+    private void leadOn(int i, Step step, int lane) {
         if (!step.outcomes().isEmpty()) {
             decision(i, step, lane);
         } else if (step.next() == null) {
             edges.add(new Edge(
                     FLOW + TASK + step.id(), TASK + step.id(), following(i, lane), null, null, null, null, false));
         } else if (step.next().only().isPresent()) {
-            Way way = step.next().only().get();
+            StepWay way = step.next().only().get();
             String to = way.end() != null ? end(way.end(), step, lane, "") : entry(index.get(way.to()));
             edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), to, null, null, null, null, back(i, way)));
         } else {
@@ -139,11 +155,11 @@ final class GraphOfService {
         }
     }
 
-    private boolean back(int i, Way way) {
+    private boolean back(int i, StepWay way) {
         return way.to() != null && index.get(way.to()) <= i;
     }
 
-    private static List<Way> ways(Step step) {
+    private static List<StepWay> ways(Step step) {
         return step.next() == null ? List.of() : step.next().ways();
     }
 
@@ -152,9 +168,9 @@ final class GraphOfService {
         String gateway = CHOICE + step.id();
         nodes.add(new Node(gateway, Kind.CHOICE, null, lane, step));
         edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), gateway, null, null, null, null, false));
-        List<Way> ways = ways(step);
+        List<StepWay> ways = ways(step);
         for (int j = 0; j < ways.size(); j++) {
-            Way way = ways.get(j);
+            StepWay way = ways.get(j);
             String to = way.end() != null ? end(way.end(), step, lane, "." + (j + 1)) : entry(index.get(way.to()));
             edges.add(new Edge(
                     FLOW + gateway + (way.when() == null ? PAST : "." + (j + 1)),
@@ -189,13 +205,29 @@ final class GraphOfService {
 
     private void tracks(int i, int lane) {
         Step step = steps.get(i);
+        int end = endOfRun(i);
+        Guard guard = guard(i);
+        List<String> said = new ArrayList<>();
+        List<String> tests = new ArrayList<>();
+        say(guard, said, tests);
+        String labels = String.join("; ", said);
+        String id = TRACKS + step.id();
+        nodes.add(new Node(id, Kind.TRACKS, labels + "?", lane, step));
+        String condition = tests.size() == 1 ? tests.get(0) : "(" + String.join(") && (", tests) + ")";
+        edges.add(new Edge(
+                FLOW + id + ".berlaku", id, TASK + step.id(), labels, null, null, "${" + condition + "}", false));
+        past(i, lane, end, guard, id);
+    }
+
+    private int endOfRun(int i) {
         int end = i + 1;
         while (end < steps.size() && !beginsRun(end) && guard(end).equals(guard(i))) {
             end++;
         }
-        Guard guard = guard(i);
-        List<String> said = new ArrayList<>();
-        List<String> tests = new ArrayList<>();
+        return end;
+    }
+
+    private void say(Guard guard, List<String> said, List<String> tests) {
         if (!guard.tracks().isEmpty()) {
             said.add(guard.tracks().stream().map(this::label).collect(Collectors.joining(", ")));
             tests.add(guard.tracks().stream().map(t -> "jalur == '" + t + "'").collect(Collectors.joining(" || ")));
@@ -204,12 +236,9 @@ final class GraphOfService {
             said.add(words.of(guard.when()));
             tests.add(Expression.of(guard.when()));
         }
-        String labels = String.join("; ", said);
-        String id = TRACKS + step.id();
-        nodes.add(new Node(id, Kind.TRACKS, labels + "?", lane, step));
-        String condition = tests.size() == 1 ? tests.get(0) : "(" + String.join(") && (", tests) + ")";
-        edges.add(new Edge(
-                FLOW + id + ".berlaku", id, TASK + step.id(), labels, null, null, "${" + condition + "}", false));
+    }
+
+    private void past(int i, int lane, int end, Guard guard, String id) {
         String others = guard.when() == null ? "jalur lain" : words.when(null);
         String past = order.parts() ? following(i, lane) : entry(end);
         edges.add(new Edge(FLOW + id + PAST, id, past, others, null, null, null, false));
@@ -274,8 +303,8 @@ final class GraphOfService {
         return id;
     }
 
-    private String end(End end, Step step, int lane, String way) {
-        if (end == End.COMPLETED) {
+    private String end(StepEnd end, Step step, int lane, String way) {
+        if (end == StepEnd.COMPLETED) {
             return END;
         }
         String id = "akhir-" + step.id() + way;

@@ -169,10 +169,19 @@ public final class ReadExpression {
                     .put("attribute", left.asText())
                     .set("in", JSON.arrayNode().add(right));
         }
+        boolean least = isLeast(how);
+        return bounded(left, value, right, named, least);
+    }
+
+    private static boolean isLeast(String how) {
         boolean least = how.equals(">=");
         if (!least && !how.equals("<=")) {
             throw new Unreadable();
         }
+        return least;
+    }
+
+    private static JsonNode bounded(JsonNode left, String value, JsonNode right, boolean named, boolean least) {
         boolean day = !named || right.isObject() || DAY.matcher(right.asText()).matches() || !isQuoted(value);
         if (right.isNumber()) {
             return JSON.objectNode().put("number", left.asText()).set(least ? "atLeast" : "atMost", right);
@@ -201,6 +210,10 @@ public final class ReadExpression {
         if (sign == null) {
             return JSON.textNode(word);
         }
+        return moved(word, sign);
+    }
+
+    private JsonNode moved(String word, String sign) {
         String span = take();
         if (!isQuoted(span)) {
             throw new Unreadable();

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import id.talaksana.api.condition.Moment;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
-import id.talaksana.api.definition.Step.Next;
-import id.talaksana.api.definition.Step.Performer;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,16 +23,17 @@ final class RoutingWriters extends SimpleModule {
         super("routing");
         addSerializer(new ToStringSerializer(Moment.Span.class));
         addSerializer(new Short<>(ApplicantAttribute.class, attribute -> null, RoutingWriters::attribute));
-        addSerializer(new Short<>(Performer.class, p -> p.when() == null ? p.actor() : null, p -> new Performed(p)));
+        addSerializer(
+                new Short<>(StepPerformer.class, p -> p.when() == null ? p.actor() : null, p -> new Performed(p)));
         addSerializer(new Short<>(
                 Moment.class, m -> m.plus() == null && m.minus() == null ? m.date() : null, m -> new Shifted(m)));
-        addSerializer(new Short<>(Next.class, RoutingWriters::only, next -> next.only()
+        addSerializer(new Short<>(StepNext.class, RoutingWriters::only, next -> next.only()
                 .<Object>map(way -> way)
                 .orElse(next.ways())));
     }
 
-    private static String only(Next next) {
-        return next.only().map(Way::to).orElse(null);
+    private static String only(StepNext next) {
+        return next.only().map(StepWay::to).orElse(null);
     }
 
     /** The values of a scale that everybody has go without saying. */
@@ -51,7 +52,7 @@ final class RoutingWriters extends SimpleModule {
 
     /** In full. */
     private record Performed(String actor, Object when) {
-        Performed(Performer performer) {
+        Performed(StepPerformer performer) {
             this(performer.actor(), performer.when());
         }
     }

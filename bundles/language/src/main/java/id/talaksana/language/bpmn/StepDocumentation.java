@@ -2,7 +2,8 @@ package id.talaksana.language.bpmn;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.Item;
+import id.talaksana.api.definition.step.StepItem;
+import id.talaksana.api.definition.step.StepPerformer;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.ConditionWording;
@@ -29,6 +30,16 @@ final class StepDocumentation {
         if (!RecordJson.plain(step.text())) {
             lines.add("Uraian " + how(step.text()) + ".");
         }
+        performers(step, lines);
+        parties(step, lines);
+        times(step, lines);
+        results(step, lines);
+        carriedOut(lines, step);
+        step.note().forEach(note -> lines.add("Keterangan: " + note.or(Vocabulary.UNREADABLE)));
+        return String.join("\n", lines);
+    }
+
+    private void performers(Step step, List<String> lines) {
         lines.add(
                 step.actorIds().isEmpty()
                         ? step.isAutomatic()
@@ -37,6 +48,9 @@ final class StepDocumentation {
                         : "Pelaksana: " + names(step.actorIds())
                                 + (RecordJson.plain(step.actors()) ? "" : " (" + how(step.actors()) + ")"));
         conditions(lines, step);
+    }
+
+    private void parties(Step step, List<String> lines) {
         list(lines, "Bersama atau kepada", step.with());
         list(lines, "Dari", step.from());
         list(lines, "Melalui", step.via());
@@ -44,6 +58,9 @@ final class StepDocumentation {
             lines.add("Berlaku bagi: " + String.join(", ", step.tracks().or(List.of())));
         }
         items(lines, "Kelengkapan", step.inputs());
+    }
+
+    private static void times(Step step, List<String> lines) {
         if (step.duration() != null) {
             lines.add("Waktu: "
                     + (step.duration().known() ? WORDS.of(step.duration().value()) : how(step.duration())));
@@ -51,6 +68,9 @@ final class StepDocumentation {
         if (step.extension() != null && step.extension().known()) {
             lines.add("Waktu " + WORDS.extension(step.extension().value()));
         }
+    }
+
+    private static void results(Step step, List<String> lines) {
         items(lines, "Output", step.outputs());
         step.quality()
                 .forEach(cell -> lines.add(cell.column() + ": " + cell.text().or(Vocabulary.UNREADABLE)));
@@ -58,9 +78,6 @@ final class StepDocumentation {
             lines.add(
                     "Jadwal: " + step.window().from() + " s.d. " + step.window().to());
         }
-        carriedOut(lines, step);
-        step.note().forEach(note -> lines.add("Keterangan: " + note.or(Vocabulary.UNREADABLE)));
-        return String.join("\n", lines);
     }
 
     /** What is decided on each applicant, where it is held, and what is confirmed there. */
@@ -87,7 +104,7 @@ final class StepDocumentation {
         if (step.when() != null) {
             lines.add("Berlaku " + conditions.only(step.when()) + ".");
         }
-        for (Step.Performer performer : step.actors().or(List.of())) {
+        for (StepPerformer performer : step.actors().or(List.of())) {
             if (performer.when() != null) {
                 lines.add(names(List.of(performer.actor())) + ": " + conditions.only(performer.when()) + ".");
             }
@@ -105,7 +122,7 @@ final class StepDocumentation {
         }
     }
 
-    private static void items(List<String> lines, String heading, List<Item> items) {
+    private static void items(List<String> lines, String heading, List<StepItem> items) {
         if (!items.isEmpty()) {
             lines.add(heading + ": "
                     + items.stream()

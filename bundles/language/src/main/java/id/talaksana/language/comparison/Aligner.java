@@ -96,6 +96,11 @@ final class Aligner {
 
     /** The heaviest common subsequence; squares, so that one good pair goes before several poor ones. */
     private void inOrder(Pair[][] candidates) {
+        double[][] best = best(candidates);
+        follow(candidates, best);
+    }
+
+    private double[][] best(Pair[][] candidates) {
         double[][] best = new double[leftSteps.size() + 1][rightSteps.size() + 1];
         for (int l = leftSteps.size() - 1; l >= 0; l--) {
             for (int r = rightSteps.size() - 1; r >= 0; r--) {
@@ -103,6 +108,10 @@ final class Aligner {
                 best[l][r] = Math.max(apart, together(candidates[l][r], best[l + 1][r + 1]));
             }
         }
+        return best;
+    }
+
+    private void follow(Pair[][] candidates, double[][] best) {
         int l = 0;
         int r = 0;
         while (l < leftSteps.size() && r < rightSteps.size()) {

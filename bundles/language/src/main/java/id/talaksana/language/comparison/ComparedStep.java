@@ -3,6 +3,7 @@ package id.talaksana.language.comparison;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepAct;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ record ComparedStep(double place, Map<String, String> words, Set<String> signs, 
     private static Set<String> signs(Step step) {
         Set<String> signs = new TreeSet<>();
         step.acts().stream()
-                .filter(act -> act.kind() != Step.Act.Kind.DO)
+                .filter(act -> act.kind() != StepAct.Kind.DO)
                 .forEach(act -> signs.add("act " + act.kind()));
         if (step.objection() != null) {
             signs.add(HOLDS + "objection");

@@ -59,16 +59,23 @@ final class InWords {
             return null;
         }
         if (!sourced.known()) {
-            return switch (sourced.provenance()) {
-                case MISSING, OPEN -> inBrackets(sourced.provenance());
-                default ->
-                    sourced.note() == null ? Wording.both(words -> "(" + words.none() + ")") : same(sourced.note());
-            };
+            return unknown(sourced);
         }
         Text text = said.apply(sourced.value());
         if (text == null) {
             return null;
         }
+        return qualified(sourced, text);
+    }
+
+    private static <T> Text unknown(Sourced<T> sourced) {
+        return switch (sourced.provenance()) {
+            case MISSING, OPEN -> inBrackets(sourced.provenance());
+            default -> sourced.note() == null ? Wording.both(words -> "(" + words.none() + ")") : same(sourced.note());
+        };
+    }
+
+    private static <T> Text qualified(Sourced<T> sourced, Text text) {
         return switch (sourced.provenance()) {
             case IMPLIED, RECONSTRUCTED -> joined(" ", Stream.of(text, inBrackets(sourced.provenance())));
             case STATED, MISSING, OPEN -> text;

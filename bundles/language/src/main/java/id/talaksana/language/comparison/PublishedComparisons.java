@@ -50,7 +50,7 @@ public final class PublishedComparisons implements Comparisons {
             Caffeine.newBuilder().maximumSize(3_000).build();
     private final Cache<Pair, Double> likenesses =
             Caffeine.newBuilder().maximumSize(30_000).build();
-    private volatile Kindred kindred;
+    private volatile VocabularyIndex index;
     private final ExecutorService ahead = ahead();
 
     /** Two services by their digests. */
@@ -144,22 +144,22 @@ public final class PublishedComparisons implements Comparisons {
     public List<Likeness> comparable(ServiceId service) {
         PublishedService one = found(service);
         List<AgencyEntry> published = catalogue.published();
-        Kindred now = kindred;
+        VocabularyIndex now = index;
         if (now == null || !now.isOf(published)) {
             // Two that ask at once may both make it; neither waits.
-            now = new Kindred(published, this::vocabulary);
-            kindred = now;
-            Kindred made = now;
+            now = new VocabularyIndex(published, this::vocabulary);
+            index = now;
+            VocabularyIndex made = now;
             ahead.execute(() -> tellAhead(made));
         }
-        Kindred all = now;
+        VocabularyIndex all = now;
         return all.told(service, id -> comparable(one, all));
     }
 
     /** Whoever asks next finds it told; what did not change since the last state is known by its pairs already. */
-    private void tellAhead(Kindred all) {
+    private void tellAhead(VocabularyIndex all) {
         for (PublishedService one : all.services()) {
-            if (kindred != all || Thread.currentThread().isInterrupted()) {
+            if (index != all || Thread.currentThread().isInterrupted()) {
                 return;
             }
             all.told(one.id(), id -> comparable(one, all));
@@ -192,7 +192,7 @@ public final class PublishedComparisons implements Comparisons {
         return thread;
     }
 
-    private List<Likeness> comparable(PublishedService one, Kindred all) {
+    private List<Likeness> comparable(PublishedService one, VocabularyIndex all) {
         return all.nearest(one, CLOSER).stream()
                 .map(other -> likeness(one, other))
                 .filter(likeness -> likeness.score() >= COMPARABLE)

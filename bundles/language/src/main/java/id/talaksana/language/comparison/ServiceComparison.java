@@ -25,11 +25,28 @@ final class ServiceComparison {
     }
 
     void compare(PublicService before, PublicService after) {
+        head(before, after);
+        new StepsComparison(differences).compare(before, after);
+        parties(before, after);
+        differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
+        differences.each(Part.ATTRIBUTE, fields(before), fields(after));
+        tables(before, after);
+        intake(before, after);
+        papers(before, after);
+        promises(before, after);
+        results(before, after);
+        standard(before.standard(), after.standard());
+        provisions(before, after);
+    }
+
+    private void head(PublicService before, PublicService after) {
         differences.differs(Part.SERVICE, after.id(), before.title(), after.title());
         document(before.document(), after.document());
         differences.texts(Part.LEGAL_BASIS, null, before.legalBasis(), after.legalBasis());
         identity(before.sop(), after.sop());
-        new StepsComparison(differences).compare(before, after);
+    }
+
+    private void parties(PublicService before, PublicService after) {
         differences.each(Part.ACTOR, before.actors(), after.actors(), a -> a.id(), a -> InWords.of(a.name()));
         differences.each(Part.TRACK, before.tracks(), after.tracks(), t -> t.id(), t -> InWords.same(t.label()));
         differences.differs(Part.TRACK, null, ServiceInWords.tracks(before), ServiceInWords.tracks(after));
@@ -39,12 +56,9 @@ final class ServiceComparison {
                 after.positions(),
                 p -> p.number() == null ? p.title().or("") : p.number(),
                 ServiceInWords::position);
-        differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
-        differences.each(Part.ATTRIBUTE, fields(before), fields(after));
-        tables(before, after);
-        intake(before, after);
-        papers(before, after);
-        promises(before, after);
+    }
+
+    private void results(PublicService before, PublicService after) {
         differences.each(
                 Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), ServiceInWords::product);
         differences.each(
@@ -53,7 +67,9 @@ final class ServiceComparison {
                 after.knownChannels(),
                 c -> c.id(),
                 ServiceInWords::channel);
-        standard(before.standard(), after.standard());
+    }
+
+    private void provisions(PublicService before, PublicService after) {
         differences.each(
                 Part.PROVISION,
                 before.provisions(),

@@ -40,40 +40,42 @@ final class ServiceInWords {
 
     static Text requirement(Requirement r, PublicService service) {
         Requirement.Due due = r.due();
-        Text when =
-                switch (due.at()) {
-                    case INTAKE -> LanguageWords.text("at-intake");
-                    case STEP -> StepInWords.to(LanguageWords.text("before"), due.step(), service);
-                    case LATEST -> StepInWords.to(LanguageWords.text("at-the-latest-at"), due.step(), service);
-                };
+        Text when = when(service, due);
         return InWords.joined(
                 "; ",
                 Stream.of(
                         InWords.of(r.text()),
                         when,
                         r.copy() == null ? null : Wording.both(words -> words.of(r.copy())),
-                        InWords.labelled(
-                                LanguageWords.text("count"),
-                                InWords.of(r.count(), n -> InWords.same(String.valueOf(n)))),
-                        InWords.labelled(
-                                LanguageWords.text("stamp-duty"),
-                                InWords.of(r.stampDuty(), n -> Wording.both(words -> words.rupiah(n)))),
+                        count(r),
+                        stampDuty(r),
                         InWords.same(String.join(", ", r.formats())),
                         InWords.labelled(LanguageWords.text("issued-by"), InWords.of(r.issuer())),
                         InWords.only(r.appliesWhen(), service)));
     }
 
+    private static Text when(PublicService service, Requirement.Due due) {
+        return switch (due.at()) {
+            case INTAKE -> LanguageWords.text("at-intake");
+            case STEP -> StepInWords.to(LanguageWords.text("before"), due.step(), service);
+            case LATEST -> StepInWords.to(LanguageWords.text("at-the-latest-at"), due.step(), service);
+        };
+    }
+
+    private static Text count(Requirement r) {
+        return InWords.labelled(
+                LanguageWords.text("count"), InWords.of(r.count(), n -> InWords.same(String.valueOf(n))));
+    }
+
+    private static Text stampDuty(Requirement r) {
+        return InWords.labelled(
+                LanguageWords.text("stamp-duty"),
+                InWords.of(r.stampDuty(), n -> Wording.both(words -> words.rupiah(n))));
+    }
+
     /** What is asked for when a case is opened, and what must hold of it. */
     static Text field(Step.Fact field, PublicService service) {
-        Stream<Text> rules = field.rules().stream()
-                .map(rule -> InWords.joined(
-                        ": ",
-                        Stream.of(
-                                InWords.only(
-                                        ConditionWording.both(service, words -> words.of(rule.must())),
-                                        rule.when(),
-                                        service),
-                                InWords.same(rule.message()))));
+        Stream<Text> rules = rules(field, service);
         return InWords.joined(
                 "; ",
                 Stream.concat(
@@ -86,6 +88,18 @@ final class ServiceInWords {
                                         .map(PublicService.Choice::label)
                                         .collect(Collectors.joining(", ")))),
                         rules));
+    }
+
+    private static Stream<Text> rules(Step.Fact field, PublicService service) {
+        return field.rules().stream()
+                .map(rule -> InWords.joined(
+                        ": ",
+                        Stream.of(
+                                InWords.only(
+                                        ConditionWording.both(service, words -> words.of(rule.must())),
+                                        rule.when(),
+                                        service),
+                                InWords.same(rule.message()))));
     }
 
     /** All that a letter says and who does what with it. */

@@ -3,6 +3,13 @@ package id.talaksana.language.comparison;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.selection.Announces;
+import id.talaksana.api.definition.step.StepAct;
+import id.talaksana.api.definition.step.StepClock;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepPlace;
+import id.talaksana.api.definition.step.StepSessions;
+import id.talaksana.api.definition.step.StepWay;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.ObjectionWording;
@@ -15,15 +22,15 @@ import java.util.stream.Stream;
 final class StepInWords {
     private StepInWords() {}
 
-    static Text window(Step.Window window) {
+    static Text window(StepWindow window) {
         return window == null ? null : Wording.both(words -> words.inFull(window));
     }
 
-    static Text place(Step.Place at) {
+    static Text place(StepPlace at) {
         return at == null ? null : InWords.same(at.inFull());
     }
 
-    static Text act(Step.Act act) {
+    static Text act(StepAct act) {
         Text kind = Wording.both(words -> words.of(act.kind()));
         String on = String.join(", ", act.on());
         return on.isEmpty() ? kind : new Text(kind.indonesian() + ": " + on, kind.english() + ": " + on);
@@ -35,7 +42,7 @@ final class StepInWords {
                 ", ",
                 Stream.of(
                         span,
-                        step.clock() == Step.Clock.CONTINUOUS ? LanguageWords.text("the-clock-runs-on") : null,
+                        step.clock() == StepClock.CONTINUOUS ? LanguageWords.text("the-clock-runs-on") : null,
                         InWords.of(step.extension(), by -> Wording.both(words -> words.extension(by)))));
     }
 
@@ -91,38 +98,50 @@ final class StepInWords {
         return named == null ? LanguageWords.text("opens-with-the-case") : LanguageWords.text("comes-after", named);
     }
 
-    private static Text onward(Step.Way way, PublicService service) {
+    private static Text onward(StepWay way, PublicService service) {
         return way.end() != null ? end(way.end()) : to(LanguageWords.text("then-to"), way.to(), service);
     }
 
-    private static Text end(Step.End end) {
-        return LanguageWords.text(end == Step.End.COMPLETED ? "completed" : "ends-without-the-product");
+    private static Text end(StepEnd end) {
+        return LanguageWords.text(end == StepEnd.COMPLETED ? "completed" : "ends-without-the-product");
     }
 
     private static Text way(Step.Outcome outcome, PublicService service) {
-        Text way = outcome.returns()
+        Text way = target(outcome, service);
+        String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
+        Text mended = mended(outcome, service);
+        Text silence = silence(outcome);
+        Text said = InWords.joined(", ", Stream.of(way, mended, silence));
+        return InWords.only(InWords.labelled(InWords.same(label), said), outcome.when(), service);
+    }
+
+    private static Text target(Step.Outcome outcome, PublicService service) {
+        return outcome.returns()
                 ? to(LanguageWords.text("back-to"), outcome.returnTo().value(), service)
                 : outcome.ending() != null
                         ? end(outcome.ending())
                         : outcome.next() != null
                                 ? to(LanguageWords.text("then-to"), outcome.next(), service)
                                 : LanguageWords.text("goes-on");
-        String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
-        Text mended = outcome.correctedBy() == null
+    }
+
+    private static Text mended(Step.Outcome outcome, PublicService service) {
+        return outcome.correctedBy() == null
                 ? null
                 : LanguageWords.text(
                         "mended-by",
                         service.actor(outcome.correctedBy())
                                 .flatMap(actor -> Optional.ofNullable(InWords.of(actor.name())))
                                 .orElse(InWords.same(outcome.correctedBy())));
-        Text silence = outcome.silence() == null
+    }
+
+    private static Text silence(Step.Outcome outcome) {
+        return outcome.silence() == null
                 ? null
                 : LanguageWords.text(
                         "silence-takes",
                         InWords.duration(outcome.silence().after()),
                         outcome.silence().outcome());
-        Text said = InWords.joined(", ", Stream.of(way, mended, silence));
-        return InWords.only(InWords.labelled(InWords.same(label), said), outcome.when(), service);
     }
 
     static Text to(Text way, String step, PublicService service) {
@@ -184,7 +203,7 @@ final class StepInWords {
                         InWords.same(by)));
     }
 
-    static Text sessions(Step.Sessions sessions) {
+    static Text sessions(StepSessions sessions) {
         return sessions == null
                 ? null
                 : InWords.joined(

@@ -4,6 +4,7 @@ import id.talaksana.api.catalogue.Difference.Change;
 import id.talaksana.api.catalogue.Difference.Part;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepItem;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.RankingWording;
 import java.util.LinkedHashMap;
@@ -157,7 +158,7 @@ final class StepsComparison {
                                 .orElse(id))));
     }
 
-    private static Text items(List<Step.Item> items) {
+    private static Text items(List<StepItem> items) {
         return InWords.all("; ", items, item -> InWords.of(item.text()));
     }
 

@@ -48,6 +48,20 @@ final class CandidateReader {
 
     Candidate read(Place place) {
         Admission admission = admission(place);
+        Map<String, BigDecimal> scores = scores(place, admission);
+        boolean graded = !rule.passingGrades().isEmpty();
+        return new Candidate(
+                place.at("id").text(),
+                kind == Kind.JPT ? RankingFile.POST : place.at("formation").text(),
+                group(place, graded),
+                rule.classes().isEmpty() ? null : place.at("class").text(),
+                admission,
+                consents(place),
+                Map.copyOf(scores),
+                place.has("born") ? place.at("born").day() : null);
+    }
+
+    private Map<String, BigDecimal> scores(Place place, Admission admission) {
         Map<String, BigDecimal> scores = new HashMap<>();
         for (String score : rule.scores()) {
             if (EDUCATION.contains(score)) {
@@ -59,18 +73,13 @@ final class CandidateReader {
             }
         }
         maxima.forEach((name, max) -> withinMaximum(place, name, max, scores));
-        boolean graded = !rule.passingGrades().isEmpty();
-        return new Candidate(
-                place.at("id").text(),
-                kind == Kind.JPT ? RankingFile.POST : place.at("formation").text(),
-                rule.passingGrades().containsKey(StatedRule.EVERYBODY)
-                        ? StatedRule.EVERYBODY
-                        : graded ? place.at("group").text() : null,
-                rule.classes().isEmpty() ? null : place.at("class").text(),
-                admission,
-                consents(place),
-                Map.copyOf(scores),
-                place.has("born") ? place.at("born").day() : null);
+        return scores;
+    }
+
+    private String group(Place place, boolean graded) {
+        return rule.passingGrades().containsKey(StatedRule.EVERYBODY)
+                ? StatedRule.EVERYBODY
+                : graded ? place.at("group").text() : null;
     }
 
     /** Whoever says nothing would move. */

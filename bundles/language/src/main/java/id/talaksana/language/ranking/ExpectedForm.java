@@ -29,25 +29,33 @@ public final class ExpectedForm {
         ObjectNode expect = vectors.addObject().put("id", vector.id()).putObject("expect");
         scores(vector.kind(), outcome, expect);
         order(vector, outcome, expect);
+        verdicts(vector, outcome, expect);
+        if (vector.kind() == Kind.SKD_CUT) {
+            ObjectNode goOn = expect.putObject("goOn");
+            outcome.formations().forEach(each -> goOn.put(each.formation(), each.taken()));
+        }
+        placed(vector, outcome, expect);
+        List<String> undecided = ids(outcome, each -> each.verdict() == Verdict.UNDECIDED);
+        if (!undecided.isEmpty()) {
+            strings(expect.putArray("undecided"), undecided);
+        }
+    }
+
+    private static void verdicts(RankingVector vector, Outcome outcome, ObjectNode expect) {
         if (vector.kind() == Kind.JPT) {
             strings(expect.putArray("recommended"), ids(outcome, each -> each.verdict() == Verdict.PLACED));
             strings(expect.putArray("notRanked"), ids(outcome, each -> each.rank() == 0));
         } else {
             ranksAndVerdicts(outcome, expect);
         }
-        if (vector.kind() == Kind.SKD_CUT) {
-            ObjectNode goOn = expect.putObject("goOn");
-            outcome.formations().forEach(each -> goOn.put(each.formation(), each.taken()));
-        }
+    }
+
+    private static void placed(RankingVector vector, Outcome outcome, ObjectNode expect) {
         if (!vector.ranking().rule().moves().isEmpty()) {
             ObjectNode placed = expect.putObject("placed");
             outcome.applicants().stream()
                     .filter(each -> each.placed() != null)
                     .forEach(each -> placed.put(each.applicant().id(), each.placed()));
-        }
-        List<String> undecided = ids(outcome, each -> each.verdict() == Verdict.UNDECIDED);
-        if (!undecided.isEmpty()) {
-            strings(expect.putArray("undecided"), undecided);
         }
     }
 
@@ -86,14 +94,7 @@ public final class ExpectedForm {
 
     /** Of each formation its groups of equals, the best first; of a JPT, which has one post, simply who comes after whom. */
     private static void order(RankingVector vector, Outcome outcome, ObjectNode expect) {
-        Map<String, Map<Integer, List<String>>> groups = outcome.applicants().stream()
-                .filter(each -> each.rank() > 0)
-                .collect(Collectors.groupingBy(
-                        each -> each.applicant().formation(),
-                        Collectors.groupingBy(
-                                ApplicantOutcome::rank,
-                                TreeMap::new,
-                                Collectors.mapping(each -> each.applicant().id(), Collectors.toList()))));
+        Map<String, Map<Integer, List<String>>> groups = byFormation(outcome);
         if (vector.kind() == Kind.JPT) {
             ArrayNode order = expect.putArray("order");
             for (List<String> group :
@@ -102,6 +103,22 @@ public final class ExpectedForm {
             }
             return;
         }
+        ordersOfFormations(vector, expect, groups);
+    }
+
+    private static Map<String, Map<Integer, List<String>>> byFormation(Outcome outcome) {
+        return outcome.applicants().stream()
+                .filter(each -> each.rank() > 0)
+                .collect(Collectors.groupingBy(
+                        each -> each.applicant().formation(),
+                        Collectors.groupingBy(
+                                ApplicantOutcome::rank,
+                                TreeMap::new,
+                                Collectors.mapping(each -> each.applicant().id(), Collectors.toList()))));
+    }
+
+    private static void ordersOfFormations(
+            RankingVector vector, ObjectNode expect, Map<String, Map<Integer, List<String>>> groups) {
         ObjectNode order = expect.putObject("order");
         for (Formation formation : vector.ranking().formations()) {
             ArrayNode ofFormation = order.putArray(formation.id());

@@ -25,7 +25,15 @@ public final class PublishedFile {
     /** A published result. */
     public static PublishedResult result(byte[] file) throws IOException {
         PublishedResult result = read(file, PublishedResult.class);
-        boolean whole = PublishedResult.FORMAT.equals(result.format())
+        boolean whole = isWhole(result);
+        if (!whole) {
+            throw new RankingFault(LanguageWords.text("this-is-no-published-result", PublishedResult.FORMAT));
+        }
+        return result;
+    }
+
+    private static boolean isWhole(PublishedResult result) {
+        return PublishedResult.FORMAT.equals(result.format())
                 && result.rule() != null
                 && result.kind() != null
                 && result.outcomes() != null
@@ -36,10 +44,6 @@ public final class PublishedFile {
                                 && each.line().pseudonym() != null
                                 && each.line().formation() != null
                                 && each.line().code() != null);
-        if (!whole) {
-            throw new RankingFault(LanguageWords.text("this-is-no-published-result", PublishedResult.FORMAT));
-        }
-        return result;
     }
 
     /** One applicant's proof. */

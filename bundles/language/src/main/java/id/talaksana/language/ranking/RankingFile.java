@@ -61,26 +61,30 @@ public final class RankingFile {
         Kind kind = kind(place.at("kind"));
         Place rulePlace = place.at("rule");
         RankingRule rule = new RuleReader(rulePlace, kind).read();
-        List<Formation> formations = kind == Kind.JPT
+        List<Formation> formations = formations(place, kind, rulePlace);
+        CandidateReader applicants = new CandidateReader(rulePlace, kind, rule);
+        try {
+            return new RankingVector(
+                    place.at("id").text(), kind, ranking(place, rule, formations, applicants), rulePlace.unasked());
+        } catch (Refusal e) {
+            throw place.fault(e.reason());
+        }
+    }
+
+    private static List<Formation> formations(Place place, Kind kind, Place rulePlace) {
+        return kind == Kind.JPT
                 ? List.of(new Formation(POST, rulePlace.at("top").whole(), null, null, null))
                 : place.at("formations").list().stream()
                         .map(each -> formation(each, kind))
                         .toList();
-        CandidateReader applicants = new CandidateReader(rulePlace, kind, rule);
-        try {
-            return new RankingVector(
-                    place.at("id").text(),
-                    kind,
-                    new Ranking(
-                            rule,
-                            formations,
-                            place.at("applicants").list().stream()
-                                    .map(applicants::read)
-                                    .toList()),
-                    rulePlace.unasked());
-        } catch (Refusal e) {
-            throw place.fault(e.reason());
-        }
+    }
+
+    private static Ranking ranking(
+            Place place, RankingRule rule, List<Formation> formations, CandidateReader applicants) {
+        return new Ranking(
+                rule,
+                formations,
+                place.at("applicants").list().stream().map(applicants::read).toList());
     }
 
     private static Kind kind(Place place) {

@@ -54,16 +54,20 @@ public final class RankingRules {
             error(p, "ranking-tracks", "each-applicant-is-ranked-once", "name-the-tracks-of-each");
         }
         for (int i = 0; i < ranking.tracks().size(); i++) {
-            String track = ranking.tracks().get(i);
-            if (!all.contains(track)) {
-                at.error(
-                        p + "/tracks/" + i,
-                        "unknown-reference",
-                        LanguageWords.text("it-is-unknown", track),
-                        LanguageWords.text("use-one-of", all));
-            } else if (!ranked.add(track)) {
-                error(p + "/tracks/" + i, "ranking-tracks", "each-applicant-is-ranked-once", "name-the-tracks-of-each");
-            }
+            track(p, ranking, ranked, all, i);
+        }
+    }
+
+    private void track(String p, StepRanking ranking, Set<String> ranked, List<String> all, int i) {
+        String track = ranking.tracks().get(i);
+        if (!all.contains(track)) {
+            at.error(
+                    p + "/tracks/" + i,
+                    "unknown-reference",
+                    LanguageWords.text("it-is-unknown", track),
+                    LanguageWords.text("use-one-of", all));
+        } else if (!ranked.add(track)) {
+            error(p + "/tracks/" + i, "ranking-tracks", "each-applicant-is-ranked-once", "name-the-tracks-of-each");
         }
     }
 
@@ -88,6 +92,21 @@ public final class RankingRules {
     }
 
     private void rule(String p, StepRanking ranking) {
+        readable(p, ranking);
+        fields(p, ranking);
+        Set<String> based = new HashSet<>();
+        for (int i = 0; i < ranking.basis().size(); i++) {
+            RuleBasis basis = ranking.basis().get(i);
+            based.addAll(basis.of());
+            basisOf(p, ranking, i, basis);
+            if (basis.citation() == null && !basis.toConfirm()) {
+                error(p + "/basis/" + i, "ranking-basis", "a-rule-is-from-somewhere", "cite-it-or-mark-it");
+            }
+        }
+        unbased(p, ranking, based);
+    }
+
+    private void readable(String p, StepRanking ranking) {
         try {
             StatedRules.read(ranking.kind(), ranking.set(Map.of()).rule(), ranking.kind())
                     .unread()
@@ -99,26 +118,19 @@ public final class RankingRules {
         } catch (RankingFault e) {
             at.error(p + "/rule", "ranking-rule", e.text(), LanguageWords.text("see-the-words-of-rankings"));
         }
-        fields(p, ranking);
-        Set<String> based = new HashSet<>();
-        for (int i = 0; i < ranking.basis().size(); i++) {
-            RuleBasis basis = ranking.basis().get(i);
-            based.addAll(basis.of());
-            for (String key : basis.of()) {
-                if (!ranking.rule().containsKey(key)) {
-                    Text known = LanguageWords.text(
-                            "use-one-of", List.copyOf(ranking.rule().keySet()));
-                    at.error(
-                            p + "/basis/" + i + "/of",
-                            "ranking-basis",
-                            LanguageWords.text("it-is-unknown", key),
-                            known);
-                }
-            }
-            if (basis.citation() == null && !basis.toConfirm()) {
-                error(p + "/basis/" + i, "ranking-basis", "a-rule-is-from-somewhere", "cite-it-or-mark-it");
+    }
+
+    private void basisOf(String p, StepRanking ranking, int i, RuleBasis basis) {
+        for (String key : basis.of()) {
+            if (!ranking.rule().containsKey(key)) {
+                Text known = LanguageWords.text(
+                        "use-one-of", List.copyOf(ranking.rule().keySet()));
+                at.error(p + "/basis/" + i + "/of", "ranking-basis", LanguageWords.text("it-is-unknown", key), known);
             }
         }
+    }
+
+    private void unbased(String p, StepRanking ranking, Set<String> based) {
         for (String key : ranking.rule().keySet()) {
             if (!based.contains(key)) {
                 error(p + "/rule/" + key, "ranking-basis", "a-rule-is-from-somewhere", "cite-it-or-mark-it");

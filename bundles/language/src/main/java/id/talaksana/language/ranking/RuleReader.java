@@ -40,12 +40,7 @@ final class RuleReader {
     }
 
     RankingRule read() {
-        switch (kind) {
-            case SKD_CUT -> parts.add(ScorePart.whole("skd"));
-            case PPPK -> parts.add(ScorePart.whole("total"));
-            case JPT -> stages();
-            default -> integration();
-        }
+        readParts();
         if (rule.has("knockOut")) {
             bounds(rule.at("knockOut")).forEach((name, bound) -> knockOuts.put(known(name), bound));
         }
@@ -54,13 +49,26 @@ final class RuleReader {
                 parts,
                 rule.has("passingGrade") ? passingGrades(rule.at("passingGrade")) : Map.of(),
                 knockOuts,
-                rule.has("classes")
-                        ? rule.at("classes").list().stream().map(Place::text).toList()
-                        : List.of(),
+                classes(),
                 ties(),
                 cut(),
                 moves(),
                 roundedTo());
+    }
+
+    private void readParts() {
+        switch (kind) {
+            case SKD_CUT -> parts.add(ScorePart.whole("skd"));
+            case PPPK -> parts.add(ScorePart.whole("total"));
+            case JPT -> stages();
+            default -> integration();
+        }
+    }
+
+    private List<String> classes() {
+        return rule.has("classes")
+                ? rule.at("classes").list().stream().map(Place::text).toList()
+                : List.of();
     }
 
     private Map<String, List<String>> sums() {

@@ -3,7 +3,7 @@ package id.talaksana.language.rules;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
@@ -30,7 +30,7 @@ final class BranchRules {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             String p = "/steps/" + i;
-            List<Way> ways = step.next() == null ? List.of() : step.next().ways();
+            List<StepWay> ways = step.next() == null ? List.of() : step.next().ways();
             for (int j = 0; j < ways.size(); j++) {
                 sound &= ways.get(j).to() == null
                         || ahead(p + "/next/" + j, step, ways.get(j).to());

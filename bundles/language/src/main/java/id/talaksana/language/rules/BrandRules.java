@@ -74,25 +74,36 @@ public final class BrandRules {
     private static Brand.Logo logo(String file, Map<String, byte[]> files, Located at) {
         byte[] content = files.get(file);
         if (content == null) {
-            TreeSet<String> there = files.keySet().stream()
-                    .filter(BrandRules::isPicture)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            String have = there.isEmpty() ? "–" : String.join(", ", there);
-            at.error(
-                    "/brand/logo",
-                    "missing-file",
-                    LanguageWords.text("there-is-no-file", file),
-                    LanguageWords.text("put-it-beside-agency-yaml", have));
+            missing(file, files, at);
             return null;
         }
         if (content.length > LARGEST_LOGO) {
-            at.error(
-                    "/brand/logo",
-                    "too-large",
-                    LanguageWords.text("this-logo-has-bytes-at-most", content.length, LARGEST_LOGO),
-                    LanguageWords.text("make-the-picture-smaller-the-portal"));
+            tooLarge(at, content);
             return null;
         }
+        return sound(file, at, content);
+    }
+
+    private static void missing(String file, Map<String, byte[]> files, Located at) {
+        TreeSet<String> there =
+                files.keySet().stream().filter(BrandRules::isPicture).collect(Collectors.toCollection(TreeSet::new));
+        String have = there.isEmpty() ? "–" : String.join(", ", there);
+        at.error(
+                "/brand/logo",
+                "missing-file",
+                LanguageWords.text("there-is-no-file", file),
+                LanguageWords.text("put-it-beside-agency-yaml", have));
+    }
+
+    private static void tooLarge(Located at, byte[] content) {
+        at.error(
+                "/brand/logo",
+                "too-large",
+                LanguageWords.text("this-logo-has-bytes-at-most", content.length, LARGEST_LOGO),
+                LanguageWords.text("make-the-picture-smaller-the-portal"));
+    }
+
+    private static Brand.Logo sound(String file, Located at, byte[] content) {
         boolean svg = file.endsWith(".svg");
         boolean sound = svg ? SvgRules.check(file, content, at.findings()) : PngRules.check(content, at);
         return sound

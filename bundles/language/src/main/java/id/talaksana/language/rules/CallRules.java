@@ -4,8 +4,8 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
-import id.talaksana.api.definition.Step.Check;
 import id.talaksana.api.definition.Step.Fact;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ public final class CallRules {
         }
     }
 
-    private void checklist(String p, List<Check> checklist) {
+    private void checklist(String p, List<StepCheck> checklist) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < checklist.size(); i++) {
             unique(p + "/" + i + "/id", checklist.get(i).id(), ids);

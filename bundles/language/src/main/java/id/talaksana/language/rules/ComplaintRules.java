@@ -24,6 +24,14 @@ public final class ComplaintRules {
         if (procedure == null) {
             return;
         }
+        classes(procedure, at);
+        times(procedure, at);
+        answers(procedure, at);
+        handlers(procedure, services, at);
+        escalation(procedure, at);
+    }
+
+    private static void classes(ComplaintProcedure procedure, Located at) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < procedure.classes().size(); i++) {
             String id = procedure.classes().get(i).id();
@@ -35,8 +43,9 @@ public final class ComplaintRules {
                         LanguageWords.text("give-it-another-id-or-remove"));
             }
         }
-        times(procedure, at);
-        answers(procedure, at);
+    }
+
+    private static void handlers(ComplaintProcedure procedure, List<PublicService> services, Located at) {
         TreeSet<String> actors = new TreeSet<>();
         services.forEach(s -> s.actors().forEach(a -> actors.add(a.id())));
         for (int i = 0; i < procedure.handlers().size(); i++) {
@@ -49,6 +58,9 @@ public final class ComplaintRules {
                         LanguageWords.text("there-are", Findings.names(actors)));
             }
         }
+    }
+
+    private static void escalation(ComplaintProcedure procedure, Located at) {
         if (procedure.escalateEvery() != null && procedure.escalation().size() < 2) {
             at.warn(
                     AT + "/escalateEvery",

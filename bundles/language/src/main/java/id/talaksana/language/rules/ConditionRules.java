@@ -122,15 +122,23 @@ public final class ConditionRules {
         List<String> further = new ArrayList<>();
         condition.fieldNames().forEachRemaining(further::add);
         further.removeAll(about);
-        List<String> possible = about.size() == 1 ? SHAPES.get(about.get(0)) : List.of();
-        boolean bounded = further.stream().allMatch(key -> key.startsWith("at") || key.startsWith("not"));
-        boolean one = about.size() == 1
-                && possible.containsAll(further)
-                && (possible.isEmpty() || bounded && !further.isEmpty() || further.size() == 1);
+        boolean one = saysOneThing(about, further);
         if (!one) {
             error(p, "condition", "a-condition-says-one-thing", "write-a-condition-such-as");
             return;
         }
+        bounds(p, condition);
+    }
+
+    private static boolean saysOneThing(List<String> about, List<String> further) {
+        List<String> possible = about.size() == 1 ? SHAPES.get(about.get(0)) : List.of();
+        boolean bounded = further.stream().allMatch(key -> key.startsWith("at") || key.startsWith("not"));
+        return about.size() == 1
+                && possible.containsAll(further)
+                && (possible.isEmpty() || bounded && !further.isEmpty() || further.size() == 1);
+    }
+
+    private void bounds(String p, JsonNode condition) {
         for (String bound : List.of("atLeast", "atMost")) {
             if (condition.has(bound) && condition.get(bound).isNumber() != condition.has("number")) {
                 error(p + "/" + bound, "condition", "a-bound-fits-what-it-bounds", "numbers-bound-a-number");
@@ -164,15 +172,23 @@ public final class ConditionRules {
             return;
         }
         for (String key : List.of("is", "in", "atLeast", "atMost")) {
-            List<String> used = new ArrayList<>();
-            JsonNode value = condition.path(key);
-            if (value.isArray()) {
-                value.forEach(each -> used.add(each.asText()));
-            } else if (!value.isMissingNode()) {
-                used.add(value.asText());
-            }
-            known(p + "/" + key, used, its, "values: " + id);
+            values(p, id, condition, its, key);
         }
+        order(p, id, condition);
+    }
+
+    private void values(String p, String id, JsonNode condition, Set<String> its, String key) {
+        List<String> used = new ArrayList<>();
+        JsonNode value = condition.path(key);
+        if (value.isArray()) {
+            value.forEach(each -> used.add(each.asText()));
+        } else if (!value.isMissingNode()) {
+            used.add(value.asText());
+        }
+        known(p + "/" + key, used, its, "values: " + id);
+    }
+
+    private void order(String p, String id, JsonNode condition) {
         String bound = condition.has("atLeast") ? "atLeast" : condition.has("atMost") ? "atMost" : null;
         if (bound != null && !ordered.contains(id)) {
             sound = false;

@@ -65,14 +65,20 @@ public final class DanglingNames {
         named(p + "/attribute", attribute, ids("applicant", "fields", OF_APPLICANTS), "applicant, fields");
         named(p + "/number", condition.path("number"), ids("fields", OF_APPLICANTS), "fields");
         for (String key : List.of("date", "notBefore", "notAfter")) {
-            JsonNode moment = condition.path(key);
-            JsonNode day = moment.isObject() ? moment.path("date") : moment;
-            if (day.isTextual()
-                    && day.asText().matches("[a-z].*")
-                    && !day.asText().equals(Moment.OPENED)) {
-                named(p + "/" + key, day, ids("fields", OF_APPLICANTS), "fields");
-            }
+            day(p, condition, key);
         }
+        valuesOf(p, condition, attribute);
+    }
+
+    private void day(String p, JsonNode condition, String key) {
+        JsonNode moment = condition.path(key);
+        JsonNode day = moment.isObject() ? moment.path("date") : moment;
+        if (day.isTextual() && day.asText().matches("[a-z].*") && !day.asText().equals(Moment.OPENED)) {
+            named(p + "/" + key, day, ids("fields", OF_APPLICANTS), "fields");
+        }
+    }
+
+    private void valuesOf(String p, JsonNode condition, JsonNode attribute) {
         for (String list : List.of("applicant", "fields", OF_APPLICANTS)) {
             for (JsonNode declared : root.at("/" + list)) {
                 if (attribute.isTextual()

@@ -48,28 +48,34 @@ public final class FieldRules {
     private void table(String p, SourceTable table, List<String> fixed, List<ApplicantAttribute> attributes) {
         Set<String> columns = new LinkedHashSet<>(fixed);
         for (int i = 0; i < table.fields().size(); i++) {
-            Fact field = table.fields().get(i);
-            field(p + "/fields/" + i, field);
-            if (fixed.contains(field.id())) {
-                names.duplicate(p + "/fields/" + i + "/id", field.id());
-            }
-            columns.add(field.id());
+            fieldOfTable(p, table, fixed, columns, i);
         }
         attributes.forEach(attribute -> columns.add(attribute.id()));
         Map<String, String> headings = new HashMap<>();
-        table.columns().forEach((column, its) -> {
-            names.known(p + "/columns", List.of(column), columns, "fields");
-            for (String heading : its) {
-                String other = headings.putIfAbsent(heading.strip().toLowerCase(Locale.ROOT), column);
-                if (other != null) {
-                    error(
-                            p + "/columns/" + column,
-                            "heading-twice",
-                            "two-columns-have-this-heading",
-                            "name-each-heading-once");
-                }
+        table.columns().forEach((column, its) -> column(p, columns, headings, column, its));
+    }
+
+    private void column(String p, Set<String> columns, Map<String, String> headings, String column, List<String> its) {
+        names.known(p + "/columns", List.of(column), columns, "fields");
+        for (String heading : its) {
+            String other = headings.putIfAbsent(heading.strip().toLowerCase(Locale.ROOT), column);
+            if (other != null) {
+                error(
+                        p + "/columns/" + column,
+                        "heading-twice",
+                        "two-columns-have-this-heading",
+                        "name-each-heading-once");
             }
-        });
+        }
+    }
+
+    private void fieldOfTable(String p, SourceTable table, List<String> fixed, Set<String> columns, int i) {
+        Fact field = table.fields().get(i);
+        field(p + "/fields/" + i, field);
+        if (fixed.contains(field.id())) {
+            names.duplicate(p + "/fields/" + i + "/id", field.id());
+        }
+        columns.add(field.id());
     }
 
     private void attribute(String p, ApplicantAttribute attribute) {
@@ -86,6 +92,12 @@ public final class FieldRules {
     private void field(String p, Fact field) {
         once(p, field.id());
         boolean choice = field.kind() == Fact.Kind.CHOICE;
+        choices(p, field, choice);
+        names.unique(p + "/values", field.values(), Choice::id);
+        bounds(p, field, choice);
+    }
+
+    private void choices(String p, Fact field, boolean choice) {
         if (choice == field.values().isEmpty()) {
             error(
                     choice ? p : p + "/values",
@@ -93,7 +105,9 @@ public final class FieldRules {
                     "values-goes-with-the-kind-choice",
                     "add-what-may-be-chosen");
         }
-        names.unique(p + "/values", field.values(), Choice::id);
+    }
+
+    private void bounds(String p, Fact field, boolean choice) {
         boolean number = field.kind() == Fact.Kind.NUMBER;
         boolean counted = choice || field.kind() == Fact.Kind.TEXT;
         boolean wrong = field.min() != null && !number

@@ -2,9 +2,10 @@ package id.talaksana.language.rules;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.Next;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
@@ -66,24 +67,31 @@ public final class FlowRules {
     private boolean after(int i) {
         Sourced<List<String>> after = steps.get(i).after();
         List<String> earlier = after == null ? List.of() : after.or(List.of());
-        String p = after == null || after.note() == null && after.provenance() == Provenance.STATED
-                ? "/steps/" + i + "/after/"
-                : "/steps/" + i + "/after/value/";
+        String p = afterPointer(i, after);
         boolean sound = true;
         for (int j = 0; j < earlier.size(); j++) {
             boolean there = exists(p + j, earlier.get(j));
             sound &= there;
             if (there && index.get(earlier.get(j)) >= i) {
-                at.error(
-                        p + j,
-                        "after-later",
-                        LanguageWords.text(
-                                "it-comes-after-a-later-step", steps.get(i).id(), earlier.get(j)),
-                        LanguageWords.text("put-it-behind-that-step"));
+                afterLater(i, earlier, p, j);
                 sound = false;
             }
         }
         return sound;
+    }
+
+    private static String afterPointer(int i, Sourced<List<String>> after) {
+        return after == null || after.note() == null && after.provenance() == Provenance.STATED
+                ? "/steps/" + i + "/after/"
+                : "/steps/" + i + "/after/value/";
+    }
+
+    private void afterLater(int i, List<String> earlier, String p, int j) {
+        at.error(
+                p + j,
+                "after-later",
+                LanguageWords.text("it-comes-after-a-later-step", steps.get(i).id(), earlier.get(j)),
+                LanguageWords.text("put-it-behind-that-step"));
     }
 
     private boolean targets(int i) {
@@ -91,11 +99,7 @@ public final class FlowRules {
         String p = "/steps/" + i;
         boolean sound = next(p + "/next", step.next());
         if (step.next() != null && step.decision() != null && !step.outcomes().isEmpty()) {
-            at.error(
-                    p + "/next",
-                    "next-beside-decision",
-                    LanguageWords.text("a-step-with-a-decision"),
-                    LanguageWords.text("move-next-into-each-outcome"));
+            nextBesideDecision(p);
             sound = false;
         }
         List<Outcome> outcomes =
@@ -110,11 +114,19 @@ public final class FlowRules {
         return sound;
     }
 
-    private boolean next(String p, Next next) {
+    private void nextBesideDecision(String p) {
+        at.error(
+                p + "/next",
+                "next-beside-decision",
+                LanguageWords.text("a-step-with-a-decision"),
+                LanguageWords.text("move-next-into-each-outcome"));
+    }
+
+    private boolean next(String p, StepNext next) {
         boolean sound = true;
-        List<Way> ways = next == null ? List.of() : next.ways();
+        List<StepWay> ways = next == null ? List.of() : next.ways();
         for (int i = 0; i < ways.size(); i++) {
-            Way way = ways.get(i);
+            StepWay way = ways.get(i);
             String at = this.at.tree().root().at(p).isArray() ? p + "/" + i : p;
             sound &= exists(at, way.to());
             if ((way.to() == null) == (way.end() == null)) {
@@ -140,32 +152,44 @@ public final class FlowRules {
                 .count();
         // Of applicants nobody but who is turned down, or sent back to this step, goes another way than the round.
         boolean here = back != null && back.equals(steps.get(i).id());
-        boolean astray = ofApplicant && ways == 1 && outcome.ending() != Step.End.REJECTED && !here;
+        boolean astray = ofApplicant && ways == 1 && outcome.ending() != StepEnd.REJECTED && !here;
         if (ways > 1 || astray) {
-            at.error(
-                    p,
-                    "outcome-ways",
-                    LanguageWords.text("an-outcome-has-at-most-one"),
-                    LanguageWords.text("remove-the-others"));
+            severalWays(p);
             return false;
         }
         if (sound && back != null && index.get(back) > i) {
-            at.error(
-                    p + "/returnTo",
-                    "return-forward",
-                    LanguageWords.text("it-returns-to-a-later-step", back),
-                    LanguageWords.text("return-to-this-step"));
+            returnForward(p, back);
             sound = false;
         }
         if (sound && outcome.next() != null && index.get(outcome.next()) <= i) {
-            at.error(
-                    p + "/next",
-                    "next-backward",
-                    LanguageWords.text("is-no-later-step", outcome.next()),
-                    LanguageWords.text("to-send-back-use-returnto"));
+            nextBackward(p, outcome);
             sound = false;
         }
         return sound;
+    }
+
+    private void severalWays(String p) {
+        at.error(
+                p,
+                "outcome-ways",
+                LanguageWords.text("an-outcome-has-at-most-one"),
+                LanguageWords.text("remove-the-others"));
+    }
+
+    private void returnForward(String p, String back) {
+        at.error(
+                p + "/returnTo",
+                "return-forward",
+                LanguageWords.text("it-returns-to-a-later-step", back),
+                LanguageWords.text("return-to-this-step"));
+    }
+
+    private void nextBackward(String p, Outcome outcome) {
+        at.error(
+                p + "/next",
+                "next-backward",
+                LanguageWords.text("is-no-later-step", outcome.next()),
+                LanguageWords.text("to-send-back-use-returnto"));
     }
 
     private boolean exists(String pointer, String step) {
@@ -188,35 +212,42 @@ public final class FlowRules {
             ways.add(i == end ? List.of() : ways(i));
             back.add(new ArrayList<>());
         }
-        for (int i = 0; i < end; i++) {
-            for (int to : ways.get(i)) {
-                back.get(to).add(i);
-            }
-        }
+        turnRound(ways, back);
         List<Integer> first =
                 order.parts() ? order.first(step -> true).stream().map(this::at).toList() : List.of(0);
         BitSet reached = walk(ways, first);
         BitSet ends = walk(back, List.of(end));
         for (int i = 0; i < end; i++) {
             sound &= reached.get(i) && ends.get(i);
-            if (!reached.get(i)) {
-                at.error(
-                        "/steps/" + i,
-                        "unreachable-step",
-                        LanguageWords.text(
-                                "the-step-is-never-reached", steps.get(i).id()),
-                        LanguageWords.text("let-some-next-lead-here"));
-            } else if (!ends.get(i)) {
-                boolean decides = !steps.get(i).outcomes().isEmpty();
-                at.error(
-                        "/steps/" + i + (decides ? "/decision" : "/next"),
-                        "cycle-without-decision",
-                        LanguageWords.text(
-                                "no-way-leads-from-the-step", steps.get(i).id()),
-                        LanguageWords.text("break-the-cycle-with-a-decision"));
-            }
+            unreached(reached, ends, i);
         }
         return sound;
+    }
+
+    private void unreached(BitSet reached, BitSet ends, int i) {
+        if (!reached.get(i)) {
+            at.error(
+                    "/steps/" + i,
+                    "unreachable-step",
+                    LanguageWords.text("the-step-is-never-reached", steps.get(i).id()),
+                    LanguageWords.text("let-some-next-lead-here"));
+        } else if (!ends.get(i)) {
+            boolean decides = !steps.get(i).outcomes().isEmpty();
+            at.error(
+                    "/steps/" + i + (decides ? "/decision" : "/next"),
+                    "cycle-without-decision",
+                    LanguageWords.text(
+                            "no-way-leads-from-the-step", steps.get(i).id()),
+                    LanguageWords.text("break-the-cycle-with-a-decision"));
+        }
+    }
+
+    private void turnRound(List<List<Integer>> ways, List<List<Integer>> back) {
+        for (int i = 0; i < end; i++) {
+            for (int to : ways.get(i)) {
+                back.get(to).add(i);
+            }
+        }
     }
 
     private int at(Step step) {

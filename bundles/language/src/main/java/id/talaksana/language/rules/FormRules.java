@@ -13,31 +13,39 @@ record FormRules(NamesWithin names, Located at) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < form.parts().size(); i++) {
             Form.Part part = form.parts().get(i);
-            for (int j = 0; j < part.fields().size(); j++) {
-                if (!seen.add(part.fields().get(j).id())) {
-                    names.duplicate(
-                            p + "/parts/" + i + "/fields/" + j + "/id",
-                            part.fields().get(j).id());
-                }
-            }
+            fields(p, seen, i, part);
             if (part.table() != null) {
                 names.unique(p + "/parts/" + i + "/table/columns", part.table().columns(), Form.Field::id);
             }
-            long kinds = Stream.of(
-                            part.text() != null,
-                            !part.fields().isEmpty(),
-                            part.table() != null,
-                            !part.statements().isEmpty(),
-                            part.signature() != null)
-                    .filter(present -> present)
-                    .count();
-            if (kinds != 1) {
-                at.error(
-                        p + "/parts/" + i,
-                        "form-part",
-                        LanguageWords.text("a-part-has-exactly-one-kind"),
-                        LanguageWords.text("use-one-of-text-fields-table"));
+            oneKind(p, i, part);
+        }
+    }
+
+    private void fields(String p, Set<String> seen, int i, Form.Part part) {
+        for (int j = 0; j < part.fields().size(); j++) {
+            if (!seen.add(part.fields().get(j).id())) {
+                names.duplicate(
+                        p + "/parts/" + i + "/fields/" + j + "/id",
+                        part.fields().get(j).id());
             }
+        }
+    }
+
+    private void oneKind(String p, int i, Form.Part part) {
+        long kinds = Stream.of(
+                        part.text() != null,
+                        !part.fields().isEmpty(),
+                        part.table() != null,
+                        !part.statements().isEmpty(),
+                        part.signature() != null)
+                .filter(present -> present)
+                .count();
+        if (kinds != 1) {
+            at.error(
+                    p + "/parts/" + i,
+                    "form-part",
+                    LanguageWords.text("a-part-has-exactly-one-kind"),
+                    LanguageWords.text("use-one-of-text-fields-table"));
         }
     }
 }

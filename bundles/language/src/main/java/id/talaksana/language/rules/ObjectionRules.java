@@ -21,18 +21,9 @@ record ObjectionRules(PublicService service, NamesWithin names, Located at) {
             names.known(p + "/referredTo", List.of(objection.referredTo()), actors, "actors");
         }
         List<Step> objected = service.objectedSteps(step);
-        boolean ruled = !objection.outcomes().isEmpty()
-                || objection.answerWithin() != null
-                || objection.aboutOthers()
-                || objection.secondLook()
-                || objection.referredTo() != null;
+        boolean ruled = isRuled(objection);
         if (!objected.isEmpty()) {
-            Set<String> outcomes = objected.stream()
-                    .flatMap(decides -> decides.decision().outcomes().stream())
-                    .map(Step.Outcome::id)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            String where = objected.stream().map(Step::id).collect(Collectors.joining(", "));
-            names.known(p + "/outcomes", objection.outcomes(), outcomes, "outcomes: " + where);
+            outcomes(p, objection, objected);
         } else if (ruled) {
             at.error(
                     p,
@@ -40,5 +31,22 @@ record ObjectionRules(PublicService service, NamesWithin names, Located at) {
                     LanguageWords.text("no-step-before-decides-on-applicants"),
                     LanguageWords.text("decide-on-applicants-before-or-remove"));
         }
+    }
+
+    private static boolean isRuled(Step.Objection objection) {
+        return !objection.outcomes().isEmpty()
+                || objection.answerWithin() != null
+                || objection.aboutOthers()
+                || objection.secondLook()
+                || objection.referredTo() != null;
+    }
+
+    private void outcomes(String p, Step.Objection objection, List<Step> objected) {
+        Set<String> outcomes = objected.stream()
+                .flatMap(decides -> decides.decision().outcomes().stream())
+                .map(Step.Outcome::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String where = objected.stream().map(Step::id).collect(Collectors.joining(", "));
+        names.known(p + "/outcomes", objection.outcomes(), outcomes, "outcomes: " + where);
     }
 }

@@ -26,25 +26,33 @@ final class PngRules {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (Math.max(width, height) > LARGEST_SIDE || Math.min(width, height) < SMALLEST_SIDE) {
-                at.error(
-                        "/brand/logo",
-                        "logo-size",
-                        LanguageWords.text("this-logo-has-pixels", width, height),
-                        LanguageWords.text("use-16-to-1024-pixels"));
+                wrongSize(at, width, height);
                 return false;
             }
             reader.read(0);
             return true;
         } catch (IOException | RuntimeException e) {
             // The JDK's reader throws either, as its input is broken.
-            at.error(
-                    "/brand/logo",
-                    "logo-type",
-                    LanguageWords.text("the-content-of-this-file"),
-                    LanguageWords.text("save-it-as-png-again"));
+            broken(at);
             return false;
         } finally {
             reader.dispose();
         }
+    }
+
+    private static void wrongSize(Located at, int width, int height) {
+        at.error(
+                "/brand/logo",
+                "logo-size",
+                LanguageWords.text("this-logo-has-pixels", width, height),
+                LanguageWords.text("use-16-to-1024-pixels"));
+    }
+
+    private static void broken(Located at) {
+        at.error(
+                "/brand/logo",
+                "logo-type",
+                LanguageWords.text("the-content-of-this-file"),
+                LanguageWords.text("save-it-as-png-again"));
     }
 }

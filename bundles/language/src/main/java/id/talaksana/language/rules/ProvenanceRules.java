@@ -10,6 +10,17 @@ import java.util.List;
 record ProvenanceRules(Located at) {
     /** A value may only be absent where its provenance or the document's own words say why. */
     void check(String pointer, JsonNode node) {
+        provenance(pointer, node);
+        reading(pointer, node);
+        node.fields().forEachRemaining(m -> check(YamlTree.child(pointer, m.getKey()), m.getValue()));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                check(pointer + "/" + i, node.get(i));
+            }
+        }
+    }
+
+    private void provenance(String pointer, JsonNode node) {
         if (node.isObject() && node.has("provenance")) {
             boolean missing =
                     List.of("missing", "open").contains(node.get("provenance").asText());
@@ -22,6 +33,9 @@ record ProvenanceRules(Located at) {
                         LanguageWords.text("missing-and-open-without-value-implied"));
             }
         }
+    }
+
+    private void reading(String pointer, JsonNode node) {
         boolean damaged = List.of("missing", "reconstructed")
                 .contains(node.path("provenance").asText());
         if (node.isObject() && node.has("reading") && !damaged) {
@@ -30,12 +44,6 @@ record ProvenanceRules(Located at) {
                     "reading",
                     LanguageWords.text("only-what-is-damaged-is-read"),
                     LanguageWords.text("say-how-it-is-damaged-or-remove"));
-        }
-        node.fields().forEachRemaining(m -> check(YamlTree.child(pointer, m.getKey()), m.getValue()));
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                check(pointer + "/" + i, node.get(i));
-            }
         }
     }
 }

@@ -31,13 +31,7 @@ public final class QualityRules {
         for (int i = 0; i < service.steps().size(); i++) {
             rules.step("/steps/" + i, service.steps().get(i));
         }
-        if (service.processingTime() != null) {
-            for (int i = 0; i < service.processingTime().times().size(); i++) {
-                rules.range(
-                        "/processingTime/times/" + i + "/duration",
-                        service.processingTime().times().get(i).duration());
-            }
-        }
+        processingTime(service, rules);
         List<String> columns = service.qualityColumns();
         if (columns.size() > MOST_COLUMNS) {
             rules.error(
@@ -45,6 +39,16 @@ public final class QualityRules {
                     "quality-column",
                     LanguageWords.text("there-are-further-columns", columns.size(), String.join(", ", columns)),
                     LanguageWords.text("the-table-has-room-for", MOST_COLUMNS));
+        }
+    }
+
+    private static void processingTime(PublicService service, QualityRules rules) {
+        if (service.processingTime() != null) {
+            for (int i = 0; i < service.processingTime().times().size(); i++) {
+                rules.range(
+                        "/processingTime/times/" + i + "/duration",
+                        service.processingTime().times().get(i).duration());
+            }
         }
     }
 
@@ -59,16 +63,20 @@ public final class QualityRules {
         }
         Set<String> columns = new HashSet<>();
         for (int i = 0; i < step.quality().size(); i++) {
-            String column = step.quality().get(i).column();
-            String key = column.strip().toLowerCase(Locale.ROOT);
-            if (OWN.contains(key) || !columns.add(key)) {
-                error(
-                        p + "/quality/" + i + "/column",
-                        "quality-column",
-                        LanguageWords.text(
-                                OWN.contains(key) ? "the-column-has-a-key" : "the-column-is-there-twice", column),
-                        LanguageWords.text("write-what-has-no-key-of-its-own"));
-            }
+            column(p, step, columns, i);
+        }
+    }
+
+    private void column(String p, Step step, Set<String> columns, int i) {
+        String column = step.quality().get(i).column();
+        String key = column.strip().toLowerCase(Locale.ROOT);
+        if (OWN.contains(key) || !columns.add(key)) {
+            error(
+                    p + "/quality/" + i + "/column",
+                    "quality-column",
+                    LanguageWords.text(
+                            OWN.contains(key) ? "the-column-has-a-key" : "the-column-is-there-twice", column),
+                    LanguageWords.text("write-what-has-no-key-of-its-own"));
         }
     }
 

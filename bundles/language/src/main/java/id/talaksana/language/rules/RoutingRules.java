@@ -6,8 +6,8 @@ import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Performer;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
@@ -71,14 +71,22 @@ final class RoutingRules {
         }
         Combinations all = Combinations.of(conditions, service.declared());
         if (all.count() > Combinations.MOST) {
-            at.error(
-                    "/steps",
-                    "too-many-combinations",
-                    LanguageWords.text("the-conditions-tell-too-many-apart", all.count(), Combinations.MOST),
-                    LanguageWords.text("let-fewer-attributes-decide"));
+            tooMany(all);
             return;
         }
         all.each(this::walk);
+        neverReached();
+    }
+
+    private void tooMany(Combinations all) {
+        at.error(
+                "/steps",
+                "too-many-combinations",
+                LanguageWords.text("the-conditions-tell-too-many-apart", all.count(), Combinations.MOST),
+                LanguageWords.text("let-fewer-attributes-decide"));
+    }
+
+    private void neverReached() {
         for (int i = reached.nextClearBit(0); told.isEmpty() && i < end; i = reached.nextClearBit(i + 1)) {
             at.error(
                     "/steps/" + i,
@@ -97,6 +105,27 @@ final class RoutingRules {
         if (todo.peek() == end) {
             fault("/steps", "no-step", combination, whens(), "no-step-applies-for", "let-one-step-apply");
         }
+        follow(combination, back, here, todo);
+        reached.or(here);
+        here.andNot(leadingToEnd(back));
+        if (!here.isEmpty() && told.isEmpty()) {
+            noEnd(combination, here);
+        }
+    }
+
+    private void noEnd(Combination combination, BitSet here) {
+        List<Condition> all =
+                steps.stream().flatMap(step -> step.conditions().stream()).toList();
+        fault(
+                "/steps/" + here.nextSetBit(0),
+                "no-end",
+                combination,
+                all,
+                "no-end-is-reached-for",
+                "break-the-cycle-with-a-decision");
+    }
+
+    private void follow(Combination combination, Map<Integer, List<Integer>> back, BitSet here, Deque<Integer> todo) {
         while (!todo.isEmpty()) {
             int i = todo.pop();
             if (i == end || here.get(i)) {
@@ -107,19 +136,6 @@ final class RoutingRules {
                 back.computeIfAbsent(to, t -> new ArrayList<>()).add(i);
                 todo.push(to);
             }
-        }
-        reached.or(here);
-        here.andNot(leadingToEnd(back));
-        if (!here.isEmpty() && told.isEmpty()) {
-            List<Condition> all =
-                    steps.stream().flatMap(step -> step.conditions().stream()).toList();
-            fault(
-                    "/steps/" + here.nextSetBit(0),
-                    "no-end",
-                    combination,
-                    all,
-                    "no-end-is-reached-for",
-                    "break-the-cycle-with-a-decision");
         }
     }
 
@@ -177,17 +193,21 @@ final class RoutingRules {
         if (step.next() == null) {
             return after(step, combination);
         }
-        List<Way> ways = step.next().ways();
+        return ways(i, combination, step);
+    }
+
+    private List<Integer> ways(int i, Combination combination, Step step) {
+        List<StepWay> ways = step.next().ways();
         List<Condition> conditions =
-                ways.stream().map(Way::when).filter(Objects::nonNull).toList();
-        List<Way> open = ways.stream()
+                ways.stream().map(StepWay::when).filter(Objects::nonNull).toList();
+        List<StepWay> open = ways.stream()
                 .filter(way -> way.when() != null && combination.holds(way.when()))
                 .toList();
         String pointer = "/steps/" + i + "/next";
         if (open.size() > 1) {
             fault(pointer, "two-ways", combination, conditions, "there-are-two-ways-for", "let-one-way-be-for-it");
         }
-        Way way = !open.isEmpty() ? open.get(0) : ways.get(ways.size() - 1);
+        StepWay way = !open.isEmpty() ? open.get(0) : ways.get(ways.size() - 1);
         if (open.isEmpty() && way.when() != null) {
             fault(pointer, "no-way", combination, conditions, "there-is-no-way-for", "add-a-way-for-it");
             return List.of(end);
@@ -196,10 +216,10 @@ final class RoutingRules {
     }
 
     private void performed(String pointer, Step step, Combination combination) {
-        List<Performer> performers = step.actors().or(List.of());
+        List<StepPerformer> performers = step.actors().or(List.of());
         if (!performers.isEmpty() && performers.stream().noneMatch(p -> combination.holds(p.when()))) {
             List<Condition> conditions =
-                    performers.stream().map(Performer::when).toList();
+                    performers.stream().map(StepPerformer::when).toList();
             fault(pointer, "no-actor", combination, conditions, "there-is-no-actor-for", "add-an-actor-for-it");
         }
     }
@@ -208,26 +228,31 @@ final class RoutingRules {
         List<Integer> leads = new ArrayList<>();
         for (Outcome outcome : step.outcomes()) {
             if (combination.holds(outcome.when())) {
-                leads.addAll(
-                        outcome.ending() != null
-                                ? List.of(end)
-                                : outcome.returns()
-                                        ? again(outcome.returnTo().value(), combination)
-                                        : outcome.next() == null
-                                                ? after(step, combination)
-                                                : from(outcome.next(), combination));
+                leads.addAll(leadsBy(step, combination, outcome));
             }
         }
         if (leads.isEmpty()) {
-            List<Condition> conditions = step.outcomes().stream()
-                    .map(Outcome::when)
-                    .filter(Objects::nonNull)
-                    .toList();
-            String pointer = "/steps/" + i + "/decision/outcomes";
-            fault(pointer, "no-outcome", combination, conditions, "there-is-no-outcome-for", "add-an-outcome-for-it");
+            noOutcome(i, step, combination);
             return List.of(end);
         }
         return leads;
+    }
+
+    private Collection<Integer> leadsBy(Step step, Combination combination, Outcome outcome) {
+        return outcome.ending() != null
+                ? List.of(end)
+                : outcome.returns()
+                        ? again(outcome.returnTo().value(), combination)
+                        : outcome.next() == null ? after(step, combination) : from(outcome.next(), combination);
+    }
+
+    private void noOutcome(int i, Step step, Combination combination) {
+        List<Condition> conditions = step.outcomes().stream()
+                .map(Outcome::when)
+                .filter(Objects::nonNull)
+                .toList();
+        String pointer = "/steps/" + i + "/decision/outcomes";
+        fault(pointer, "no-outcome", combination, conditions, "there-is-no-outcome-for", "add-an-outcome-for-it");
     }
 
     /** Told once for each place: the first combination shows what is wrong. */

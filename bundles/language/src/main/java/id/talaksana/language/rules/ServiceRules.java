@@ -7,6 +7,7 @@ import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepItem;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.LinkedHashSet;
@@ -46,20 +47,11 @@ public final class ServiceRules {
     }
 
     private void check() {
-        names.unique("/steps", service.steps(), Step::id);
-        names.unique("/actors", service.actors(), a -> a.id());
-        names.unique("/tracks", service.tracks(), PublicService.Track::id);
-        names.unique("/forms", service.forms(), Form::id);
-        names.unique("/products", service.knownProducts(), Product::id);
-        names.unique("/complaints", service.knownChannels(), ComplaintChannel::id);
-        names.unique("/requirements", service.knownRequirements(), Requirement::id);
+        unique();
         exclusiveTracks();
         new ProvenanceRules(at).check("", at.tree().root());
         QualityRules.check(service, at);
-        if (service.minimum() != null && service.minimum().step() != null) {
-            names.known(
-                    "/intake/minimumApplicants/step", List.of(service.minimum().step()), steps, "steps");
-        }
+        minimum();
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
         }
@@ -68,6 +60,23 @@ public final class ServiceRules {
         }
         for (int i = 0; i < service.forms().size(); i++) {
             new FormRules(names, at).check("/forms/" + i, service.forms().get(i));
+        }
+    }
+
+    private void unique() {
+        names.unique("/steps", service.steps(), Step::id);
+        names.unique("/actors", service.actors(), a -> a.id());
+        names.unique("/tracks", service.tracks(), PublicService.Track::id);
+        names.unique("/forms", service.forms(), Form::id);
+        names.unique("/products", service.knownProducts(), Product::id);
+        names.unique("/complaints", service.knownChannels(), ComplaintChannel::id);
+        names.unique("/requirements", service.knownRequirements(), Requirement::id);
+    }
+
+    private void minimum() {
+        if (service.minimum() != null && service.minimum().step() != null) {
+            names.known(
+                    "/intake/minimumApplicants/step", List.of(service.minimum().step()), steps, "steps");
         }
     }
 
@@ -82,18 +91,37 @@ public final class ServiceRules {
     }
 
     private void step(String p, Step step) {
+        known(p, step);
+        yields(p, step);
+        actorsInLength(p, step);
+        nobodys(p, step);
+        window(p, step);
+        new ObjectionRules(service, names, at).check(p + "/objection", step, actors);
+        request(p, step);
+        if (step.decision() != null) {
+            decision(p + "/decision", step.decision());
+        }
+    }
+
+    private void known(String p, Step step) {
         names.known(p + "/actors", step.actorIds(), actors, "actors");
         names.known(p + "/from", step.from(), actors, "actors");
         names.known(p + "/with", step.with(), actors, "actors");
         names.known(p + "/via", step.via(), actors, "actors");
         names.known(p + "/tracks", step.tracks().or(List.of()), tracks, "tracks");
-        Set<String> outputs = NamesWithin.ids(step.outputs(), Step.Item::id);
+    }
+
+    private void yields(String p, Step step) {
+        Set<String> outputs = NamesWithin.ids(step.outputs(), StepItem::id);
         if (step.yields().stream().anyMatch(id -> !products.contains(id) && !outputs.contains(id))) {
             Set<String> yieldable = new LinkedHashSet<>(products);
             yieldable.addAll(outputs);
             yieldable.remove(null);
             names.known(p + "/yields", step.yields(), yieldable, "products, outputs");
         }
+    }
+
+    private void actorsInLength(String p, Step step) {
         if (String.join("+", step.actorIds()).length() > LONGEST_ACTORS) {
             at.error(
                     p + "/actors",
@@ -101,7 +129,9 @@ public final class ServiceRules {
                     LanguageWords.text("too-many-actors-at-one-step"),
                     LanguageWords.text("make-them-one-actor-with-members"));
         }
-        nobodys(p, step);
+    }
+
+    private void window(String p, Step step) {
         if (step.window() != null && step.window().from().isAfter(step.window().to())) {
             at.error(
                     p + "/window/from",
@@ -109,16 +139,15 @@ public final class ServiceRules {
                     LanguageWords.text("the-window-begins-after-it-ends"),
                     LanguageWords.text("swap-from-and-to"));
         }
-        new ObjectionRules(service, names, at).check(p + "/objection", step, actors);
+    }
+
+    private void request(String p, Step step) {
         if (step.asksForEach() && service.steps().stream().noneMatch(ServiceRules::decidesOnEach)) {
             at.error(
                     p + "/request/of",
                     "request-of-nobody",
                     LanguageWords.text("no-step-decides-on-applicants"),
                     LanguageWords.text("decide-on-applicants-or-ask-by-hand"));
-        }
-        if (step.decision() != null) {
-            decision(p + "/decision", step.decision());
         }
     }
 

@@ -20,7 +20,7 @@ import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepItem;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class DefinitionJson {
             .addModule(new SimpleModule()
                     .addDeserializer(Sourced.class, new SourcedReader(null))
                     .addDeserializer(Duration.class, new DurationReader())
-                    .addDeserializer(Step.Item.class, new ItemReader()))
+                    .addDeserializer(StepItem.class, new ItemReader()))
             .build();
 
     /** Passes over keys that the language no longer has. */
@@ -115,9 +115,9 @@ public final class DefinitionJson {
     }
 
     /** An item is a text, or an object with id and text. */
-    private static final class ItemReader extends JsonDeserializer<Step.Item> {
+    private static final class ItemReader extends JsonDeserializer<StepItem> {
         @Override
-        public Step.Item deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public StepItem deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonNode node = parser.readValueAsTree();
             JsonNode text = node.has("text") ? node.get("text") : node;
             Sourced<String> sourced = text.isObject()
@@ -130,7 +130,7 @@ public final class DefinitionJson {
                             text.path("note").asText(null),
                             reading(text.get("reading"), context))
                     : Sourced.stated(text.asText());
-            return new Step.Item(node.path("id").asText(null), sourced);
+            return new StepItem(node.path("id").asText(null), sourced);
         }
     }
 }

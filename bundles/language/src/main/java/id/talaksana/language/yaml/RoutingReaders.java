@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.condition.Moment;
-import id.talaksana.api.definition.Step.End;
-import id.talaksana.api.definition.Step.Next;
-import id.talaksana.api.definition.Step.Performer;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,8 +26,8 @@ final class RoutingReaders extends SimpleModule {
     RoutingReaders() {
         super("routing");
         addDeserializer(Condition.class, new Read<>(RoutingReaders::condition));
-        addDeserializer(Performer.class, new Read<>(RoutingReaders::performer));
-        addDeserializer(Next.class, new Read<>(RoutingReaders::next));
+        addDeserializer(StepPerformer.class, new Read<>(RoutingReaders::performer));
+        addDeserializer(StepNext.class, new Read<>(RoutingReaders::next));
     }
 
     private static final class Read<T> extends JsonDeserializer<T> {
@@ -48,24 +48,24 @@ final class RoutingReaders extends SimpleModule {
         }
     }
 
-    private static Performer performer(JsonNode node) {
+    private static StepPerformer performer(JsonNode node) {
         return node.isTextual()
-                ? new Performer(node.asText(), null)
-                : new Performer(text(node, "actor"), condition(node.get("when")));
+                ? new StepPerformer(node.asText(), null)
+                : new StepPerformer(text(node, "actor"), condition(node.get("when")));
     }
 
-    private static Next next(JsonNode node) {
-        return new Next(node.isArray() ? each(node).map(RoutingReaders::way).toList() : List.of(way(node)));
+    private static StepNext next(JsonNode node) {
+        return new StepNext(node.isArray() ? each(node).map(RoutingReaders::way).toList() : List.of(way(node)));
     }
 
-    private static Way way(JsonNode node) {
+    private static StepWay way(JsonNode node) {
         if (node.isTextual()) {
-            return new Way(node.asText(), null, null);
+            return new StepWay(node.asText(), null, null);
         }
         String end = text(node, "end");
-        return new Way(
+        return new StepWay(
                 text(node, "to"),
-                end == null ? null : End.valueOf(end.toUpperCase(Locale.ROOT)),
+                end == null ? null : StepEnd.valueOf(end.toUpperCase(Locale.ROOT)),
                 condition(node.get("when")));
     }
 

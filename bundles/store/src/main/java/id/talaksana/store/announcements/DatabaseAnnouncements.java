@@ -12,6 +12,7 @@ import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -114,14 +115,16 @@ public final class DatabaseAnnouncements implements AnnouncementStore, StandingL
                 .and(Spellings.IN.formatted("t"), Spellings.of(registration))
                 .and("t.nik = ?", nik)
                 .then("ORDER BY t.case_number DESC")
-                .all(
-                        reading.connection(),
-                        row -> new Found(
-                                new CaseId(row.getString(1), row.getString(2)),
-                                row.getInt(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)));
+                .all(reading.connection(), row -> read(row));
+    }
+
+    private static AnnouncementStore.Found read(ResultSet row) throws SQLException {
+        return new Found(
+                new CaseId(row.getString(1), row.getString(2)),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
     }
 
     @Override

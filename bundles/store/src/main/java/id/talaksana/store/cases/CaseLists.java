@@ -56,6 +56,11 @@ final class CaseLists {
             return new CasePage(List.of(), null);
         }
         Scope seen = seen(scope, query);
+        return listed(connection, query, workList, after, seen);
+    }
+
+    private static CasePage listed(Connection connection, CaseQuery query, boolean workList, Cursor after, Scope seen)
+            throws SQLException {
         if (!workList) {
             return cut(newest(connection, seen, query, after), query);
         }
@@ -137,6 +142,10 @@ final class CaseLists {
                     .then(dueFirst(most));
         }
         // Each crew has its own stretch of the index, in order of due time: their beginnings are merged.
+        return ofCrews(scope, query, after, crews, most);
+    }
+
+    private static ScopedQuery ofCrews(Scope scope, CaseQuery query, Cursor after, Set<String> crews, int most) {
         List<ScopedQuery> perCrew = new ArrayList<>();
         for (String crew : crews) {
             ScopedQuery ofCrew = waitingFor(scope, query, after).and("t.crew = ?", crew);
@@ -173,21 +182,35 @@ final class CaseLists {
     private static ScopedQuery waitingFor(Scope scope, CaseQuery query, Cursor after) {
         ScopedQuery keys =
                 ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL").and(OF_PERSONS.formatted("t"));
+        due(query, keys);
+        if (query.holder() != null) {
+            keys.and("t.holder = ?", query.holder());
+        }
+        ofService(query, keys);
+        openedByThem(query, keys);
+        behind(after, keys);
+        return keys;
+    }
+
+    private static void due(CaseQuery query, ScopedQuery keys) {
         if (query.dueFrom() != null) {
             keys.and("t.due_at >= ?", TimeColumns.notBefore(query.dueFrom()));
         }
         if (query.dueBefore() != null) {
             keys.and("t.due_at < ?", TimeColumns.notBefore(query.dueBefore()));
         }
-        if (query.holder() != null) {
-            keys.and("t.holder = ?", query.holder());
-        }
+    }
+
+    private static void ofService(CaseQuery query, ScopedQuery keys) {
         if (query.service() != null) {
             keys.and(
                     "EXISTS (SELECT 1 FROM case_file f WHERE f.agency = t.agency AND f.number = t.case_number"
                             + " AND f.service = ?)",
                     query.service());
         }
+    }
+
+    private static void openedByThem(CaseQuery query, ScopedQuery keys) {
         if (query.openedBy() != null) {
             keys.and(
                     "EXISTS (SELECT 1 FROM case_file f WHERE f.agency = t.agency AND f.number = t.case_number" + " AND "
@@ -195,6 +218,9 @@ final class CaseLists {
                     query.openedBy(),
                     run(query.openedBy()));
         }
+    }
+
+    private static void behind(Cursor after, ScopedQuery keys) {
         if (after != null) {
             keys.and("t.due_at >= ?", after.dueAt())
                     .and(
@@ -204,7 +230,6 @@ final class CaseLists {
                             after.agency(),
                             after.number());
         }
-        return keys;
     }
 
     /** By the account itself, or in its name by whoever had logged in to the console; for the name and for {@link #run}. */

@@ -11,6 +11,7 @@ import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +41,17 @@ public final class DatabaseWork implements WorkStore {
 
     @Override
     public Map<CaseId, List<StepRow>> openers(String agency, List<CaseFile> cases) {
+        Map<CaseId, List<Integer>> asked = asked(cases);
+        Map<CaseId, List<StepRow>> openers = new HashMap<>();
+        if (asked.isEmpty()) {
+            return openers;
+        }
+        // By case alone, which the key begins with: a condition on pairs has no index on Derby.
+        ScopedQuery rows = closedRows(agency, asked);
+        return read(connection -> rows.read(connection, row -> openers(agency, asked, openers, row)));
+    }
+
+    private static Map<CaseId, List<Integer>> asked(List<CaseFile> cases) {
         Map<CaseId, List<Integer>> asked = new HashMap<>();
         for (CaseFile file : cases) {
             for (StepRow open : file.open()) {
@@ -48,27 +60,29 @@ public final class DatabaseWork implements WorkStore {
                 }
             }
         }
-        Map<CaseId, List<StepRow>> openers = new HashMap<>();
-        if (asked.isEmpty()) {
-            return openers;
-        }
-        // By case alone, which the key begins with: a condition on pairs has no index on Derby.
+        return asked;
+    }
+
+    private static ScopedQuery closedRows(String agency, Map<CaseId, List<Integer>> asked) {
         String places = String.join(", ", Collections.nCopies(asked.size(), "?"));
-        ScopedQuery rows = ScopedQuery.select(ROWS, Scope.of(agency))
+        return ScopedQuery.select(ROWS, Scope.of(agency))
                 .and(
                         "t.case_number IN (" + places + ")",
                         asked.keySet().stream().map(CaseId::number).toArray())
                 .and("t.closed_at IS NOT NULL");
-        return read(connection -> rows.read(connection, row -> {
-            while (row.next()) {
-                CaseId id = new CaseId(agency, row.getString(1));
-                StepRow closed = CaseStepColumns.read(row, 2);
-                if (asked.get(id).contains(closed.place())) {
-                    openers.computeIfAbsent(id, one -> new ArrayList<>()).add(closed);
-                }
+    }
+
+    private static Map<CaseId, List<StepRow>> openers(
+            String agency, Map<CaseId, List<Integer>> asked, Map<CaseId, List<StepRow>> openers, ResultSet row)
+            throws SQLException {
+        while (row.next()) {
+            CaseId id = new CaseId(agency, row.getString(1));
+            StepRow closed = CaseStepColumns.read(row, 2);
+            if (asked.get(id).contains(closed.place())) {
+                openers.computeIfAbsent(id, one -> new ArrayList<>()).add(closed);
             }
-            return openers;
-        }));
+        }
+        return openers;
     }
 
     private <T> T read(Database.Work<T> work) {

@@ -81,22 +81,27 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
                 throw new RegisterMoved(id.agency(), register);
             }
             StatementsWriter.hold(connection, id);
-            Situation situation = read(connection);
-            Change decided = decide.apply(situation);
-            if (isNothing(decided)) {
-                return decided;
-            }
-            before.set(situation.caseFile());
-            boolean written = StatementsWriter.change(connection, before.get(), checked(before.get(), decided));
-            if (written) {
-                connection.commit();
-            }
-            return written ? decided : null;
+            return decided(decide, before, connection);
         });
         if (change != null && !isNothing(change)) {
             recent.changed(before.get(), change.after(), change.done().requestKey());
         }
         return change;
+    }
+
+    private Change decided(Function<Situation, Change> decide, AtomicReference<CaseFile> before, Connection connection)
+            throws SQLException {
+        Situation situation = read(connection);
+        Change decided = decide.apply(situation);
+        if (isNothing(decided)) {
+            return decided;
+        }
+        before.set(situation.caseFile());
+        boolean written = StatementsWriter.change(connection, before.get(), checked(before.get(), decided));
+        if (written) {
+            connection.commit();
+        }
+        return written ? decided : null;
     }
 
     private static Change checked(CaseFile before, Change change) {

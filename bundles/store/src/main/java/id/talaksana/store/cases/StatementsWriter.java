@@ -106,22 +106,31 @@ final class StatementsWriter extends CaseWriter {
                 PreparedStatement close = connection.prepareStatement(CLOSE_STEP);
                 PreparedStatement insert = connection.prepareStatement(INSERT_STEP)) {
             for (Map.Entry<CaseFile, Change> each : changes.entrySet()) {
-                CaseFile before = each.getKey();
-                Change change = each.getValue();
-                CaseFileColumns.bindStep(before, change.after(), progress, 1);
-                progress.addBatch();
-                for (StepRow closed : change.closed()) {
-                    bindClose(close, before.id(), closed);
-                    close.addBatch();
-                }
-                for (StepRow opened : change.opened()) {
-                    bindInsert(insert, before.id(), opened);
-                    insert.addBatch();
-                }
+                addBatches(progress, close, insert, each);
             }
             oneEach(progress.executeBatch());
             oneEach(close.executeBatch());
             insert.executeBatch();
+        }
+    }
+
+    private static void addBatches(
+            PreparedStatement progress,
+            PreparedStatement close,
+            PreparedStatement insert,
+            Map.Entry<CaseFile, Change> each)
+            throws SQLException {
+        CaseFile before = each.getKey();
+        Change change = each.getValue();
+        CaseFileColumns.bindStep(before, change.after(), progress, 1);
+        progress.addBatch();
+        for (StepRow closed : change.closed()) {
+            bindClose(close, before.id(), closed);
+            close.addBatch();
+        }
+        for (StepRow opened : change.opened()) {
+            bindInsert(insert, before.id(), opened);
+            insert.addBatch();
         }
     }
 

@@ -2,8 +2,8 @@ package id.talaksana.store.changes;
 
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.Presence;
+import id.talaksana.store.columns.RowWriter;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Writes what the nodes have, for PostgreSQL: Derby is used by one. Times are the database's, whose clock all share. */
@@ -27,32 +27,23 @@ final class NodeWriter {
 
     /** A sign of life. */
     static void sign(Connection connection, String node) throws SQLException {
-        execute(connection, SIGN, node);
+        RowWriter.write(connection, SIGN, node);
     }
 
     /** A node begins: it has nothing yet. What nodes had that were not seen for long is forgotten. */
     static void begin(Connection connection, String node) throws SQLException {
         sign(connection, node);
-        execute(connection, NOTHING, node);
-        execute(connection, FORGET, FORGOTTEN_DAYS * 24 * 60 * 60 * 1000);
+        RowWriter.write(connection, NOTHING, node);
+        RowWriter.write(connection, FORGET, FORGOTTEN_DAYS * 24 * 60 * 60 * 1000);
     }
 
     /** Whether that is new. */
     static boolean here(Connection connection, String node, String agency, Origin origin) throws SQLException {
-        return execute(connection, HERE, agency, node, origin.toString()) == 1;
+        return RowWriter.write(connection, HERE, agency, node, origin.toString()) == 1;
     }
 
     /** Whether it was there. */
     static boolean gone(Connection connection, String node, String agency, Origin origin) throws SQLException {
-        return execute(connection, GONE, agency, node, origin.toString()) == 1;
-    }
-
-    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
+        return RowWriter.write(connection, GONE, agency, node, origin.toString()) == 1;
     }
 }

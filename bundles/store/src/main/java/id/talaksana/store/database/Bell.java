@@ -1,6 +1,7 @@
 package id.talaksana.store.database;
 
 import id.talaksana.api.store.ChangeBell.Topic;
+import id.talaksana.store.columns.RowWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -40,9 +41,9 @@ public final class Bell {
     public void ring(EntityManager em, Topic topic, String agency) {
         change(em, topic, agency, connection -> {
             if (postgresql) {
-                return execute(connection, BEGIN_OR_COUNT, 1L, agency, topic.toString()) == 1;
+                return RowWriter.write(connection, BEGIN_OR_COUNT, 1L, agency, topic.toString()) == 1;
             }
-            return execute(connection, COUNT, agency, topic.toString()) == 1
+            return RowWriter.write(connection, COUNT, agency, topic.toString()) == 1
                     || beginsOrCounts(connection, topic, agency);
         });
     }
@@ -50,12 +51,12 @@ public final class Bell {
     /** Derby undoes the one statement that fails, not the transaction. */
     private static boolean beginsOrCounts(Connection connection, Topic topic, String agency) throws SQLException {
         try {
-            return execute(connection, BEGIN, 1L, agency, topic.toString()) == 1;
+            return RowWriter.write(connection, BEGIN, 1L, agency, topic.toString()) == 1;
         } catch (SQLException e) {
             if (SqlFault.of(e) != SqlFault.TAKEN) {
                 throw e;
             }
-            return execute(connection, COUNT, agency, topic.toString()) == 1;
+            return RowWriter.write(connection, COUNT, agency, topic.toString()) == 1;
         }
     }
 
@@ -71,8 +72,8 @@ public final class Bell {
                 gate(connection, agency);
             }
             return number == 1
-                    ? execute(connection, BEGIN, 1L, agency, topic.toString()) == 1
-                    : execute(connection, ADVANCE, number, agency, topic.toString(), number) == 1;
+                    ? RowWriter.write(connection, BEGIN, 1L, agency, topic.toString()) == 1
+                    : RowWriter.write(connection, ADVANCE, number, agency, topic.toString(), number) == 1;
         });
     }
 
@@ -100,15 +101,6 @@ public final class Bell {
             return changed;
         } catch (SQLException e) {
             throw new StoreException("the other nodes could not be told of " + topic + " of " + agency, e);
-        }
-    }
-
-    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
         }
     }
 

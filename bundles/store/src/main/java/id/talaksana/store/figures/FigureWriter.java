@@ -2,6 +2,7 @@ package id.talaksana.store.figures;
 
 import id.talaksana.api.store.figures.Tally;
 import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TimeColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +19,6 @@ final class FigureWriter {
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String COUNTED = "UPDATE figure_count SET counted_at = ?" + OF_MONTH;
     private static final String COUNTED_FIRST = "INSERT INTO figure_count (counted_at, agency, month) VALUES (?, ?, ?)";
-    private static final int BATCH = 1_000;
 
     private FigureWriter() {}
 
@@ -27,36 +27,17 @@ final class FigureWriter {
         if (counted(connection, COUNTED, agency, month, at) == 0) {
             counted(connection, COUNTED_FIRST, agency, month, at);
         }
-        try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-            remove.setString(1, agency);
-            remove.setString(2, month);
-            remove.executeUpdate();
-        }
+        RowWriter.write(connection, REMOVE, agency, month);
         insert(connection, counted);
     }
 
     private static int counted(Connection connection, String sql, String agency, String month, Instant at)
             throws SQLException {
-        try (PreparedStatement counted = connection.prepareStatement(sql)) {
-            counted.setLong(1, TimeColumns.millis(at));
-            counted.setString(2, agency);
-            counted.setString(3, month);
-            return counted.executeUpdate();
-        }
+        return RowWriter.write(connection, sql, TimeColumns.millis(at), agency, month);
     }
 
     private static void insert(Connection connection, Collection<Tally> counted) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            int waiting = 0;
-            for (Tally tally : counted) {
-                bind(insert, tally);
-                insert.addBatch();
-                if (++waiting % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        RowWriter.writeEach(connection, INSERT, counted, FigureWriter::bind);
     }
 
     private static void bind(PreparedStatement insert, Tally tally) throws SQLException {

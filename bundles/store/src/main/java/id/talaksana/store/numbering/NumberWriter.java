@@ -1,9 +1,9 @@
 package id.talaksana.store.numbering;
 
 import id.talaksana.api.numbering.IssuedNumber;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TimeColumns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -13,8 +13,11 @@ record NumberWriter(Connection connection) {
 
     /** Begins a series unless it is there. */
     void begin(String agency, String series, int year) throws SQLException {
-        if (update("UPDATE number_series SET last_serial = last_serial" + ITS, agency, series, year) == 0) {
-            update(
+        if (RowWriter.write(
+                        connection, "UPDATE number_series SET last_serial = last_serial" + ITS, agency, series, year)
+                == 0) {
+            RowWriter.write(
+                    connection,
                     "INSERT INTO number_series (agency, series, its_year, last_serial) VALUES (?, ?, ?, 0)",
                     agency,
                     series,
@@ -23,33 +26,21 @@ record NumberWriter(Connection connection) {
     }
 
     void countOn(String agency, String series, int year, int many) throws SQLException {
-        update("UPDATE number_series SET last_serial = last_serial + ?" + ITS, many, agency, series, year);
+        RowWriter.write(
+                connection, "UPDATE number_series SET last_serial = last_serial + ?" + ITS, many, agency, series, year);
     }
 
     void enter(List<IssuedNumber> numbers) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO issued_number (agency, series, its_year, serial, written, subject, issued_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            for (IssuedNumber number : numbers) {
-                insert.setString(1, number.agency());
-                insert.setString(2, number.series());
-                insert.setInt(3, number.year());
-                insert.setInt(4, number.serial());
-                insert.setString(5, number.text());
-                insert.setString(6, number.subject());
-                insert.setLong(7, TimeColumns.millis(number.at()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private int update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
-        }
+        String sql = "INSERT INTO issued_number (agency, series, its_year, serial, written, subject, issued_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+        RowWriter.writeEach(connection, sql, numbers, (insert, number) -> {
+            insert.setString(1, number.agency());
+            insert.setString(2, number.series());
+            insert.setInt(3, number.year());
+            insert.setInt(4, number.serial());
+            insert.setString(5, number.text());
+            insert.setString(6, number.subject());
+            insert.setLong(7, TimeColumns.millis(number.at()));
+        });
     }
 }

@@ -6,15 +6,16 @@ import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
 import id.talaksana.api.store.objections.ObjectionStore.Filed;
 import id.talaksana.api.store.objections.ObjectionStore.Step;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes the objections of a round that is held, under an entry's number. */
 record ObjectionWriting(Connection connection, CaseId id, int entry) {
@@ -25,8 +26,6 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
     private static final String ANSWER =
             " JOIN objection_row r ON r.agency = t.agency AND r.case_number = t.case_number"
                     + " AND r.objection = t.number AND r.state = 'accepted'";
-
-    private static final int BATCH = 1_000;
 
     private ObjectionReading reading() {
         return new ObjectionReading(connection, Scope.of(id.agency()), id);
@@ -39,31 +38,24 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
         Set<Integer> before = new HashSet<>(reading().objectors(filed.get(0).period()));
         List<Filed> fresh =
                 filed.stream().filter(one -> before.add(one.objector())).toList();
-        int number = reading().newest();
-        int first = number + 1;
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO objection (agency, case_number, number, period, step, applicant, objector, contested, outcome,"
-                        + " reason, said, due_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'filed')")) {
-            for (Filed one : fresh) {
-                insert.setString(1, id.agency());
-                insert.setString(2, id.number());
-                insert.setInt(3, ++number);
-                insert.setString(4, one.period());
-                insert.setString(5, one.step());
-                insert.setInt(6, one.applicant());
-                insert.setInt(7, one.objector());
-                insert.setInt(8, one.contested());
-                insert.setString(9, one.outcome());
-                insert.setString(10, TextColumns.exact(one.reason()));
-                insert.setString(11, TextColumns.exact(one.text()));
-                insert.setObject(12, TimeColumns.millisOrNull(one.dueAt()), Types.BIGINT);
-                insert.addBatch();
-                if ((number - first + 1) % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        int first = reading().newest() + 1;
+        AtomicInteger number = new AtomicInteger(first);
+        String sql = "INSERT INTO objection (agency, case_number, number, period, step, applicant, objector, contested,"
+                + " outcome, reason, said, due_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'filed')";
+        RowWriter.writeEach(connection, sql, fresh, (insert, one) -> {
+            insert.setString(1, id.agency());
+            insert.setString(2, id.number());
+            insert.setInt(3, number.getAndIncrement());
+            insert.setString(4, one.period());
+            insert.setString(5, one.step());
+            insert.setInt(6, one.applicant());
+            insert.setInt(7, one.objector());
+            insert.setInt(8, one.contested());
+            insert.setString(9, one.outcome());
+            insert.setString(10, TextColumns.exact(one.reason()));
+            insert.setString(11, TextColumns.exact(one.text()));
+            insert.setObject(12, TimeColumns.millisOrNull(one.dueAt()), Types.BIGINT);
+        });
         rows(first);
     }
 
@@ -71,9 +63,9 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
     private void rows(int first) throws SQLException {
         reading()
                 .matching(
-                        "SELECT t.agency, t.case_number, t.number, CAST(? AS INTEGER), t.state, CAST(NULL AS VARCHAR(64)),"
-                                + " CAST(NULL AS VARCHAR(4000)), CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(10))"
-                                + " FROM objection t",
+                        "SELECT t.agency, t.case_number, t.number, CAST(? AS INTEGER), t.state, CAST(NULL AS"
+                                + " VARCHAR(64)), CAST(NULL AS VARCHAR(4000)), CAST(NULL AS VARCHAR(100)), CAST(NULL AS"
+                                + " VARCHAR(10)) FROM objection t",
                         ObjectionQuery.of(null))
                 .and("t.number >= ?", first)
                 .insert(connection, ROW, entry);
@@ -102,7 +94,8 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
 
     /** Has those with a row of this entry stand in this state. */
     private void stand(ObjectionState state) throws SQLException {
-        update(
+        RowWriter.write(
+                connection,
                 "UPDATE objection SET state = ? WHERE agency = ? AND case_number = ? AND number IN (SELECT r.objection"
                         + " FROM objection_row r WHERE r.agency = ? AND r.case_number = ? AND r.entry = ?)",
                 state.toString(),
@@ -117,9 +110,9 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
     void correct(String period) throws SQLException {
         reading()
                 .matching(
-                        "SELECT t.agency, t.case_number, t.number, CAST(? AS INTEGER), CAST(? AS VARCHAR(20)), r.outcome,"
-                                + " CAST(NULL AS VARCHAR(4000)), CAST(NULL AS VARCHAR(100)), CAST(NULL AS VARCHAR(10))"
-                                + " FROM objection t" + ANSWER,
+                        "SELECT t.agency, t.case_number, t.number, CAST(? AS INTEGER), CAST(? AS VARCHAR(20)),"
+                                + " r.outcome, CAST(NULL AS VARCHAR(4000)), CAST(NULL AS VARCHAR(100)), CAST(NULL AS"
+                                + " VARCHAR(10)) FROM objection t" + ANSWER,
                         ObjectionQuery.of(period).in(ObjectionState.ACCEPTED))
                 .and("EXISTS (SELECT 1 FROM judgement j WHERE j.agency = t.agency AND j.case_number = t.case_number"
                         + " AND j.applicant = t.applicant AND j.step = t.step AND j.entry = t.contested"
@@ -129,8 +122,8 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
         supersede();
         reading()
                 .matching(
-                        "SELECT t.agency, t.case_number, t.applicant, t.step, CAST(? AS INTEGER), r.outcome, r.reason, 0"
-                                + " FROM objection t" + ANSWER + " JOIN objection_row c ON c.agency = t.agency"
+                        "SELECT t.agency, t.case_number, t.applicant, t.step, CAST(? AS INTEGER), r.outcome, r.reason,"
+                                + " 0 FROM objection t" + ANSWER + " JOIN objection_row c ON c.agency = t.agency"
                                 + " AND c.case_number = t.case_number AND c.objection = t.number",
                         ObjectionQuery.of(period).in(ObjectionState.CORRECTED))
                 .and("c.entry = ?", entry)
@@ -140,13 +133,15 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
                         + " AND f.step = t.step AND f.number < t.number)")
                 .insert(
                         connection,
-                        "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason, taken_back)",
+                        "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason,"
+                                + " taken_back)",
                         entry);
     }
 
     /** What is contested stands no longer. */
     private void supersede() throws SQLException {
-        update(
+        RowWriter.write(
+                connection,
                 "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND taken_back = 0 AND EXISTS"
                         + " (SELECT 1 FROM objection t JOIN objection_row r ON r.agency = t.agency"
                         + " AND r.case_number = t.case_number AND r.objection = t.number WHERE r.entry = ?"
@@ -156,14 +151,5 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
                 id.agency(),
                 id.number(),
                 entry);
-    }
-
-    private void update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.executeUpdate();
-        }
     }
 }

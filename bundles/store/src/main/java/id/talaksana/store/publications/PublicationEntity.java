@@ -1,7 +1,7 @@
 package id.talaksana.store.publications;
 
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.columns.NumberedKey;

@@ -9,6 +9,7 @@ import id.talaksana.api.store.rounds.ApplicantStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.store.columns.DigestColumns;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.Database;
@@ -80,20 +81,25 @@ public final class DatabaseApplicants implements ApplicantStore {
                 }
             }
             int number = all.isEmpty() ? 1 : all.get(0).number() + 1;
-            update(
-                    connection,
-                    "INSERT INTO applicant_import (agency, case_number, number, sha256, its_rows, taken, sent_by,"
-                            + " begun_at) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
-                    id.agency(),
-                    id.number(),
-                    number,
-                    DigestColumns.bytes(begun.sha256()),
-                    begun.rows(),
-                    begun.by(),
-                    TimeColumns.millis(begun.begunAt()));
+            insertImport(id, begun, connection, number);
             connection.commit();
             return new TableImport(number, begun.sha256(), begun.rows(), 0, begun.by(), begun.begunAt(), null);
         });
+    }
+
+    private static void insertImport(CaseId id, TableImport begun, Connection connection, int number)
+            throws SQLException {
+        RowWriter.write(
+                connection,
+                "INSERT INTO applicant_import (agency, case_number, number, sha256, its_rows, taken, sent_by,"
+                        + " begun_at) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
+                id.agency(),
+                id.number(),
+                number,
+                DigestColumns.bytes(begun.sha256()),
+                begun.rows(),
+                begun.by(),
+                TimeColumns.millis(begun.begunAt()));
     }
 
     @Override
@@ -101,26 +107,33 @@ public final class DatabaseApplicants implements ApplicantStore {
         int taken = under.taken() + applicants.size();
         return held(id, connection -> {
             // Only one of two who put in the same rows counts on.
-            if (update(
-                            connection,
-                            "UPDATE applicant_import SET taken = ?" + ITS + " AND taken = ? AND entry IS NULL",
-                            taken,
-                            id.agency(),
-                            id.number(),
-                            under.number(),
-                            under.taken())
-                    == 0) {
+            if (countOn(id, under, taken, connection) == 0) {
                 throw new Refusal(Refusal.Kind.CONFLICT, StoreWords.text("somebody-else-sends-this-table"), List.of());
             }
-            int first = new RoundReading(connection, Scope.of(id.agency()), id)
-                    .standing()
-                    .orElseThrow()
-                    .applicants();
+            int first = registered(id, connection);
             insert(connection, id, under, first, applicants);
             connection.commit();
             return new TableImport(
                     under.number(), under.sha256(), under.rows(), taken, under.by(), under.begunAt(), null);
         });
+    }
+
+    private static int countOn(CaseId id, TableImport under, int taken, Connection connection) throws SQLException {
+        return RowWriter.write(
+                connection,
+                "UPDATE applicant_import SET taken = ?" + ITS + " AND taken = ? AND entry IS NULL",
+                taken,
+                id.agency(),
+                id.number(),
+                under.number(),
+                under.taken());
+    }
+
+    private static int registered(CaseId id, Connection connection) throws SQLException {
+        return new RoundReading(connection, Scope.of(id.agency()), id)
+                .standing()
+                .orElseThrow()
+                .applicants();
     }
 
     private static void insert(
@@ -141,17 +154,10 @@ public final class DatabaseApplicants implements ApplicantStore {
     @Override
     public List<Leaf> finish(CaseId id, TableImport whole, int entry) {
         return held(id, connection -> {
-            if (update(
-                            connection,
-                            "UPDATE applicant_import SET entry = ?" + ITS + " AND taken = its_rows AND entry IS NULL",
-                            entry,
-                            id.agency(),
-                            id.number(),
-                            whole.number())
-                    == 0) {
+            if (close(id, whole, entry, connection) == 0) {
                 return List.of();
             }
-            update(
+            RowWriter.write(
                     connection,
                     "UPDATE selection_round SET applicants = applicants + ? WHERE agency = ? AND case_number = ?",
                     whole.rows(),
@@ -162,30 +168,24 @@ public final class DatabaseApplicants implements ApplicantStore {
         });
     }
 
+    private static int close(CaseId id, TableImport whole, int entry, Connection connection) throws SQLException {
+        return RowWriter.write(
+                connection,
+                "UPDATE applicant_import SET entry = ?" + ITS + " AND taken = its_rows AND entry IS NULL",
+                entry,
+                id.agency(),
+                id.number(),
+                whole.number());
+    }
+
     @Override
     public void giveUp(CaseId id, TableImport partly) {
         int removed = batch();
         while (removed == batch()) {
             removed = held(id, connection -> {
-                int gone = update(
-                        connection,
-                        "DELETE FROM applicant WHERE agency = ? AND case_number = ? AND entry = ? AND number >"
-                                + " (SELECT MAX(a.number) FROM applicant a WHERE a.agency = ? AND a.case_number = ?"
-                                + " AND a.entry = ?) - ?",
-                        id.agency(),
-                        id.number(),
-                        -partly.number(),
-                        id.agency(),
-                        id.number(),
-                        -partly.number(),
-                        batch());
+                int gone = removeBatch(id, partly, connection);
                 if (gone < batch()) {
-                    update(
-                            connection,
-                            "DELETE FROM applicant_import" + ITS + " AND entry IS NULL",
-                            id.agency(),
-                            id.number(),
-                            partly.number());
+                    removeImport(id, partly, connection);
                 }
                 connection.commit();
                 return gone;
@@ -193,24 +193,45 @@ public final class DatabaseApplicants implements ApplicantStore {
         }
     }
 
+    private int removeBatch(CaseId id, TableImport partly, Connection connection) throws SQLException {
+        return RowWriter.write(
+                connection,
+                "DELETE FROM applicant WHERE agency = ? AND case_number = ? AND entry = ? AND number >"
+                        + " (SELECT MAX(a.number) FROM applicant a WHERE a.agency = ? AND a.case_number = ?"
+                        + " AND a.entry = ?) - ?",
+                id.agency(),
+                id.number(),
+                -partly.number(),
+                id.agency(),
+                id.number(),
+                -partly.number(),
+                batch());
+    }
+
+    private static void removeImport(CaseId id, TableImport partly, Connection connection) throws SQLException {
+        RowWriter.write(
+                connection,
+                "DELETE FROM applicant_import" + ITS + " AND entry IS NULL",
+                id.agency(),
+                id.number(),
+                partly.number());
+    }
+
     @Override
     public List<Leaf> decide(CaseId id, String step, String outcome, Map<Integer, String> reasons, int entry) {
         return held(id, connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
+            String sql =
                     "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason, taken_back)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0)")) {
-                for (Map.Entry<Integer, String> each : reasons.entrySet()) {
-                    insert.setString(1, id.agency());
-                    insert.setString(2, id.number());
-                    insert.setInt(3, each.getKey());
-                    insert.setString(4, step);
-                    insert.setInt(5, entry);
-                    insert.setString(6, outcome);
-                    insert.setString(7, TextColumns.exact(each.getValue()));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0)";
+            RowWriter.writeEach(connection, sql, reasons.entrySet(), (insert, each) -> {
+                insert.setString(1, id.agency());
+                insert.setString(2, id.number());
+                insert.setInt(3, each.getKey());
+                insert.setString(4, step);
+                insert.setInt(5, entry);
+                insert.setString(6, outcome);
+                insert.setString(7, TextColumns.exact(each.getValue()));
+            });
             connection.commit();
             return new LeafReading(connection, Scope.of(id.agency()), id)
                     .judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
@@ -220,19 +241,15 @@ public final class DatabaseApplicants implements ApplicantStore {
     @Override
     public List<Leaf> takeBack(CaseId id, String step, List<Integer> applicants, int entry) {
         return held(id, connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND applicant = ?"
-                            + " AND step = ? AND taken_back = 0")) {
-                for (int applicant : applicants) {
-                    update.setInt(1, entry);
-                    update.setString(2, id.agency());
-                    update.setString(3, id.number());
-                    update.setInt(4, applicant);
-                    update.setString(5, step);
-                    update.addBatch();
-                }
-                update.executeBatch();
-            }
+            String sql = "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND applicant = ?"
+                    + " AND step = ? AND taken_back = 0";
+            RowWriter.writeEach(connection, sql, applicants, (update, applicant) -> {
+                update.setInt(1, entry);
+                update.setString(2, id.agency());
+                update.setString(3, id.number());
+                update.setInt(4, applicant);
+                update.setString(5, step);
+            });
             connection.commit();
             return new LeafReading(connection, Scope.of(id.agency()), id).judged("t.taken_back = ?", entry);
         });
@@ -258,15 +275,6 @@ public final class DatabaseApplicants implements ApplicantStore {
             return reading.read(new RoundReading(connection, scope, id));
         } catch (SQLException e) {
             throw failure(id, e);
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
         }
     }
 

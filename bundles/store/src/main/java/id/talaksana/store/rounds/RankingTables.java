@@ -50,6 +50,10 @@ final class RankingTables {
                 insert.addBatch();
             }
         }
+        send(insert, columns, byColumn);
+    }
+
+    private void send(PreparedStatement insert, int columns, Long[][] byColumn) throws SQLException {
         if (!postgresql) {
             insert.executeBatch();
             return;

@@ -10,6 +10,7 @@ import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.api.store.rounds.RoundStore.Writing;
 import id.talaksana.store.columns.DigestColumns;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
@@ -22,9 +23,6 @@ import java.util.List;
 
 /** Writes a round while it is held. */
 final class RoundWriting implements Writing {
-    /** Rows that go to the database at once. */
-    private static final int BATCH = 1_000;
-
     private final Connection connection;
     private final CaseId id;
     private final RoundReading reading;
@@ -42,10 +40,12 @@ final class RoundWriting implements Writing {
     static RoundWriting hold(Connection connection, CaseId id) throws SQLException {
         String its = " WHERE agency = ? AND case_number = ?";
         // Writing it as it is keeps everybody else from writing it, in both databases alike.
-        if (update(connection, "UPDATE selection_round SET entries = entries" + its, id.agency(), id.number()) == 0) {
-            update(
+        if (RowWriter.write(connection, "UPDATE selection_round SET entries = entries" + its, id.agency(), id.number())
+                == 0) {
+            RowWriter.write(
                     connection,
-                    "INSERT INTO selection_round (agency, case_number, entries, head, applicants) VALUES (?, ?, 0, ?, 0)",
+                    "INSERT INTO selection_round (agency, case_number, entries, head, applicants) VALUES (?, ?, 0, ?,"
+                            + " 0)",
                     id.agency(),
                     id.number(),
                     new byte[0]);
@@ -126,9 +126,10 @@ final class RoundWriting implements Writing {
     @Override
     public List<Leaf> takeBack(int entry) {
         return write(() -> {
-            update(
+            RowWriter.write(
                     connection,
-                    "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND entry = ? AND taken_back = 0",
+                    "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND entry = ? AND"
+                            + " taken_back = 0",
                     standing.entries() + 1,
                     id.agency(),
                     id.number(),
@@ -139,7 +140,7 @@ final class RoundWriting implements Writing {
 
     /** Whether the case still is what was decided on; what was decided on it at the same time is decided anew then. */
     boolean countCaseOn(long version) throws SQLException {
-        return update(
+        return RowWriter.write(
                         connection,
                         "UPDATE case_file SET version = version + 1 WHERE agency = ? AND number = ? AND version = ?"
                                 + " AND state = 'open'",
@@ -160,7 +161,11 @@ final class RoundWriting implements Writing {
             RoundRows.bind(entry, insert, 3);
             insert.executeUpdate();
         }
-        update(
+        goOn(entry);
+    }
+
+    private void goOn(RoundEntry entry) throws SQLException {
+        RowWriter.write(
                 connection,
                 "UPDATE selection_round SET entries = ?, head = ?, applicants = applicants + ? WHERE agency = ?"
                         + " AND case_number = ?",
@@ -171,35 +176,15 @@ final class RoundWriting implements Writing {
                 id.number());
     }
 
-    private <T> void inBatches(String sql, List<T> rows, Binding<T> binding) {
+    private <T> void inBatches(String sql, List<T> rows, RowWriter.Binding<T> binding) {
         write(() -> {
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                int waiting = 0;
-                for (T row : rows) {
-                    insert.setString(1, id.agency());
-                    insert.setString(2, id.number());
-                    binding.bind(insert, row);
-                    insert.addBatch();
-                    if (++waiting == BATCH) {
-                        insert.executeBatch();
-                        waiting = 0;
-                    }
-                }
-                if (waiting > 0) {
-                    insert.executeBatch();
-                }
-            }
+            RowWriter.writeEach(connection, sql, rows, (insert, row) -> {
+                insert.setString(1, id.agency());
+                insert.setString(2, id.number());
+                binding.bind(insert, row);
+            });
             return rows;
         });
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
-        }
     }
 
     /** Within a change, which may throw nothing else; {@link id.talaksana.store.database.SqlFault} finds it again. */
@@ -209,11 +194,6 @@ final class RoundWriting implements Writing {
         } catch (SQLException e) {
             throw new StoreException("a round could not be written", e);
         }
-    }
-
-    /** Binds what a row has of its own. */
-    private interface Binding<T> {
-        void bind(PreparedStatement insert, T row) throws SQLException;
     }
 
     /** Something done with the database. */

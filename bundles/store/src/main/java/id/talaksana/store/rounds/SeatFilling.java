@@ -40,16 +40,19 @@ final class SeatFilling {
         for (MoveSource source : ranking.rule().moves()) {
             Map<List<String>, List<Candidate>> pools = pools(source, candidates);
             for (int i = 0; i < vacant.length; i++) {
-                List<Candidate> pool =
-                        pools.get(key(source, ranking.formations().get(i)));
-                while (pool != null && vacant[i] > 0 && !placements.held[i]) {
-                    int filled = fill(i, vacant[i], source, pool);
-                    if (filled == 0) {
-                        break;
-                    }
-                    vacant[i] -= filled;
-                }
+                fillFormation(vacant, source, pools, i);
             }
+        }
+    }
+
+    private void fillFormation(long[] vacant, MoveSource source, Map<List<String>, List<Candidate>> pools, int i) {
+        List<Candidate> pool = pools.get(key(source, ranking.formations().get(i)));
+        while (pool != null && vacant[i] > 0 && !placements.held[i]) {
+            int filled = fill(i, vacant[i], source, pool);
+            if (filled == 0) {
+                break;
+            }
+            vacant[i] -= filled;
         }
     }
 
@@ -76,15 +79,7 @@ final class SeatFilling {
 
     /** Fills seats with the best group that may have them; 0 when there is none, or people have to decide. */
     private int fill(int formation, long vacant, MoveSource source, List<Candidate> pool) {
-        List<Candidate> best = new ArrayList<>();
-        for (Candidate each : pool) {
-            if (!best.isEmpty() && best.get(0).merit != each.merit) {
-                break;
-            }
-            if (mayHave(source, ranking.formations().get(formation), each.own)) {
-                best.add(each);
-            }
-        }
+        List<Candidate> best = best(formation, source, pool);
         boolean open = best.stream().anyMatch(each -> placements.verdicts[each.n] == Verdict.UNDECIDED);
         if (open || best.size() > vacant) {
             best.forEach(each -> placements.verdicts[each.n] = Verdict.UNDECIDED);
@@ -94,6 +89,19 @@ final class SeatFilling {
         best.forEach(each -> placements.move(each.n, formation, source.code()));
         remove(best, pool);
         return best.size();
+    }
+
+    private List<Candidate> best(int formation, MoveSource source, List<Candidate> pool) {
+        List<Candidate> best = new ArrayList<>();
+        for (Candidate each : pool) {
+            if (!best.isEmpty() && best.get(0).merit != each.merit) {
+                break;
+            }
+            if (mayHave(source, ranking.formations().get(formation), each.own)) {
+                best.add(each);
+            }
+        }
+        return best;
     }
 
     /** Position, and what has to be the same, are those of the pool. */

@@ -28,13 +28,7 @@ public final class Selections {
     /** @param select up to and without WHERE, from {@code applicant t} */
     static ScopedQuery of(String select, Scope scope, CaseId id, Selection selection) {
         ApplicantQuery wanted = selection.query();
-        ScopedQuery query = visible(
-                        ScopedQuery.select(select, scope)
-                                .and("t.agency = ?", id.agency())
-                                .and("t.case_number = ?", id.number()),
-                        id)
-                .andUnlessNull("t.formation = ?", wanted.formation())
-                .andUnlessNull("t.track = ?", wanted.track());
+        ScopedQuery query = ofCase(select, scope, id, wanted);
         if (wanted.registrations() != null) {
             query.and(
                     in("t.registration", wanted.registrations()),
@@ -49,6 +43,16 @@ public final class Selections {
                     wanted.outcome());
         }
         return query;
+    }
+
+    private static ScopedQuery ofCase(String select, Scope scope, CaseId id, ApplicantQuery wanted) {
+        return visible(
+                        ScopedQuery.select(select, scope)
+                                .and("t.agency = ?", id.agency())
+                                .and("t.case_number = ?", id.number()),
+                        id)
+                .andUnlessNull("t.formation = ?", wanted.formation())
+                .andUnlessNull("t.track = ?", wanted.track());
     }
 
     private static void undecided(ScopedQuery query, Selection selection) {

@@ -76,24 +76,32 @@ public final class SqlRanker implements Ranker {
     private static void refuseIncomparable(Connection connection, Ranking ranking, RankingSql sql) throws SQLException {
         for (int level = 0; level < ranking.rule().ties().size(); level++) {
             String which = "t.w" + level;
-            boolean mixed = ScopedQuery.select(
-                            "SELECT MIN(" + which + "), MAX(" + which + ") FROM " + sql.merit() + " t",
-                            Scope.EVERYTHING)
-                    .and("t.entry = " + RankingSql.RANKED)
-                    .read(connection, rows -> rows.next() && rows.getLong(1) != rows.getLong(2));
+            boolean mixed = isMixed(connection, sql, which);
             if (!mixed) {
                 continue;
             }
-            int formation = ScopedQuery.select("SELECT t.formation FROM " + sql.merit() + " t", Scope.EVERYTHING)
-                    .and("t.entry = " + RankingSql.RANKED)
-                    .then("GROUP BY t.formation, " + sql.equality(level) + " HAVING MIN(" + which + ") <> MAX(" + which
-                            + ") ORDER BY t.formation FETCH FIRST 1 ROWS ONLY")
-                    .read(connection, rows -> rows.next() ? rows.getInt(1) : -1);
+            int formation = mixedFormation(connection, sql, level, which);
             if (formation >= 0) {
                 throw Ranking.incomparable(
                         ranking.formations().get(formation).id(),
                         ranking.rule().ties().get(level));
             }
         }
+    }
+
+    private static boolean isMixed(Connection connection, RankingSql sql, String which) throws SQLException {
+        return ScopedQuery.select(
+                        "SELECT MIN(" + which + "), MAX(" + which + ") FROM " + sql.merit() + " t", Scope.EVERYTHING)
+                .and("t.entry = " + RankingSql.RANKED)
+                .read(connection, rows -> rows.next() && rows.getLong(1) != rows.getLong(2));
+    }
+
+    private static int mixedFormation(Connection connection, RankingSql sql, int level, String which)
+            throws SQLException {
+        return ScopedQuery.select("SELECT t.formation FROM " + sql.merit() + " t", Scope.EVERYTHING)
+                .and("t.entry = " + RankingSql.RANKED)
+                .then("GROUP BY t.formation, " + sql.equality(level) + " HAVING MIN(" + which + ") <> MAX(" + which
+                        + ") ORDER BY t.formation FETCH FIRST 1 ROWS ONLY")
+                .read(connection, rows -> rows.next() ? rows.getInt(1) : -1);
     }
 }

@@ -4,20 +4,18 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.store.sessions.SessionStore.Attended;
 import id.talaksana.api.store.sessions.SessionStore.Held;
 import id.talaksana.api.store.sessions.SessionStore.Seat;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Writes what an entry says of sessions, many rows at once. */
 record SessionWriter(Connection connection, CaseId id, int entry) {
-    private static final int BATCH = 1_000;
-
     void hold(List<Held> held) throws SQLException {
         each(
-                "INSERT INTO exam_session (agency, case_number, entry, session_number, step, held_on, begins, ends, place,"
-                        + " capacity, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exam_session (agency, case_number, entry, session_number, step, held_on, begins, ends,"
+                        + " place, capacity, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 held,
                 (insert, one) -> {
                     insert.setInt(4, one.number());
@@ -57,28 +55,12 @@ record SessionWriter(Connection connection, CaseId id, int entry) {
                 });
     }
 
-    private <T> void each(String sql, List<T> rows, Binding<T> binding) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (T row : rows) {
-                insert.setString(1, id.agency());
-                insert.setString(2, id.number());
-                insert.setInt(3, entry);
-                binding.bind(insert, row);
-                insert.addBatch();
-                if (++waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                insert.executeBatch();
-            }
-        }
-    }
-
-    /** Binds what a row has of its own. */
-    private interface Binding<T> {
-        void bind(PreparedStatement insert, T row) throws SQLException;
+    private <T> void each(String sql, List<T> rows, RowWriter.Binding<T> binding) throws SQLException {
+        RowWriter.writeEach(connection, sql, rows, (insert, row) -> {
+            insert.setString(1, id.agency());
+            insert.setString(2, id.number());
+            insert.setInt(3, entry);
+            binding.bind(insert, row);
+        });
     }
 }

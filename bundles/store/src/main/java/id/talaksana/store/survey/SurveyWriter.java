@@ -1,8 +1,8 @@
 package id.talaksana.store.survey;
 
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.store.columns.RowWriter;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Counts answers. */
@@ -16,22 +16,13 @@ final class SurveyWriter {
     private SurveyWriter() {}
 
     static void given(Connection connection, CaseId id) throws SQLException {
-        write(connection, GIVEN, id.agency(), id.number());
+        RowWriter.write(connection, GIVEN, id.agency(), id.number());
     }
 
     static void count(Connection connection, String agency, String service, String month, String element, int answer)
             throws SQLException {
-        if (write(connection, ONE_MORE, agency, service, month, element, answer) == 0) {
-            write(connection, FIRST, agency, service, month, element, answer);
-        }
-    }
-
-    private static int write(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
+        if (RowWriter.write(connection, ONE_MORE, agency, service, month, element, answer) == 0) {
+            RowWriter.write(connection, FIRST, agency, service, month, element, answer);
         }
     }
 }

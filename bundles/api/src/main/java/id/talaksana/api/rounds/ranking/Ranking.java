@@ -55,6 +55,16 @@ public record Ranking(RankingRule rule, List<Formation> formations, List<Candida
         if (!formations.contains(applicant.formation())) {
             throw refusal("an-applicant-names-a-formation", applicant.id(), applicant.formation());
         }
+        checkGroup(rule, applicant);
+        checkClass(rule, applicant);
+        applicant.scores().forEach((score, value) -> {
+            if (value.signum() < 0) {
+                throw refusal("a-score-is-not-negative", applicant.id(), score, value);
+            }
+        });
+    }
+
+    private static void checkGroup(RankingRule rule, Candidate applicant) {
         Map<String, Map<String, BigDecimal>> grades = rule.passingGrades();
         if (!grades.isEmpty() && (applicant.group() == null || !grades.containsKey(applicant.group()))) {
             throw refusal(
@@ -63,16 +73,14 @@ public record Ranking(RankingRule rule, List<Formation> formations, List<Candida
                     applicant.group(),
                     sorted(grades.keySet()));
         }
+    }
+
+    private static void checkClass(RankingRule rule, Candidate applicant) {
         if (rule.classes().isEmpty()
                 ? applicant.rankClass() != null
                 : applicant.rankClass() == null || !rule.classes().contains(applicant.rankClass())) {
             throw refusal("an-applicants-class-is-ranked", applicant.id(), applicant.rankClass(), rule.classes());
         }
-        applicant.scores().forEach((score, value) -> {
-            if (value.signum() < 0) {
-                throw refusal("a-score-is-not-negative", applicant.id(), score, value);
-            }
-        });
     }
 
     private static List<String> sorted(Set<String> names) {

@@ -26,20 +26,22 @@ public record StageWeights(Map<String, BigDecimal> weights, Map<String, Range> r
     /** What is wrong with them, stages in the order of their names, the sum last; empty: nothing. */
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        new TreeMap<>(weights).forEach((stage, weight) -> {
-            Range range = ranges.get(stage);
-            if (range != null && weight.compareTo(range.lowest()) < 0) {
-                faults.add(new Fault.Below(stage, weight, range.lowest()));
-            }
-            if (range != null && weight.compareTo(range.highest()) > 0) {
-                faults.add(new Fault.Above(stage, weight, range.highest()));
-            }
-        });
+        new TreeMap<>(weights).forEach((stage, weight) -> withinRange(faults, stage, weight));
         BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(WHOLE) != 0) {
             faults.add(new Fault.Sum(sum));
         }
         return faults;
+    }
+
+    private void withinRange(List<Fault> faults, String stage, BigDecimal weight) {
+        Range range = ranges.get(stage);
+        if (range != null && weight.compareTo(range.lowest()) < 0) {
+            faults.add(new Fault.Below(stage, weight, range.lowest()));
+        }
+        if (range != null && weight.compareTo(range.highest()) > 0) {
+            faults.add(new Fault.Above(stage, weight, range.highest()));
+        }
     }
 
     /** What a stage may weigh, in per cent, both ends within. */

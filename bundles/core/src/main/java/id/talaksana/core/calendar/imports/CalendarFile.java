@@ -81,12 +81,7 @@ final class CalendarFile {
 
     private void line(int line, int lastLine, String content) {
         int colon = colon(content);
-        if (colon < 0) {
-            throw refused(
-                    open.isEmpty()
-                            ? CoreWords.text("this-is-no-icalendar")
-                            : CoreWords.text("this-line-of-the-calendar-is-broken", line));
-        }
+        requireColon(line, colon);
         String name = content.substring(0, colon).split(";", 2)[0].strip().toUpperCase(Locale.ROOT);
         String value = content.substring(colon + 1).strip();
         if (name.equals("BEGIN")) {
@@ -94,14 +89,27 @@ final class CalendarFile {
         } else if (open.isEmpty()) {
             throw refused(CoreWords.text("this-is-no-icalendar"));
         } else if (name.equals("END")) {
-            Component ends = open.pop();
-            if (!ends.name.equals(value.toUpperCase(Locale.ROOT))) {
-                throw refused(CoreWords.text("the-calendar-is-cut-off", line, ends.name));
-            }
-            ends.lastLine = lastLine;
+            end(line, lastLine, value);
         } else {
             open.peek().properties.add(new Property(line, name, value));
         }
+    }
+
+    private void requireColon(int line, int colon) {
+        if (colon < 0) {
+            throw refused(
+                    open.isEmpty()
+                            ? CoreWords.text("this-is-no-icalendar")
+                            : CoreWords.text("this-line-of-the-calendar-is-broken", line));
+        }
+    }
+
+    private void end(int line, int lastLine, String value) {
+        Component ends = open.pop();
+        if (!ends.name.equals(value.toUpperCase(Locale.ROOT))) {
+            throw refused(CoreWords.text("the-calendar-is-cut-off", line, ends.name));
+        }
+        ends.lastLine = lastLine;
     }
 
     private void begin(int line, String name) {

@@ -53,6 +53,10 @@ final class DaysOfEvents {
         WholeDayEvent days = WholeDayEvent.of(event);
         boolean fresh = days.isRamadan() ? ramadan.addAll(days.days()) : addHolidays(days);
         String where = days.isRamadan() ? "ramadan" : "holidays";
+        account(part, days, fresh, where);
+    }
+
+    private void account(SourceLedger.Part part, WholeDayEvent days, boolean fresh, String where) {
         if (!fresh) {
             ledger.leftOut(part, CoreWords.text("these-days-are-there-already"));
         } else if (days.isUncertain()) {

@@ -32,7 +32,7 @@ public final class StoredCalendarImports implements CalendarImports {
      * @param deadlines those of open tickets that a calendar would move
      * @param mostTold how many of them are told one by one
      */
-    StoredCalendarImports(
+    public StoredCalendarImports(
             StoredCalendars calendars, Function<WorkingCalendar, List<MovedDeadline>> deadlines, int mostTold) {
         this.mostTold = mostTold;
         this.calendars = calendars;

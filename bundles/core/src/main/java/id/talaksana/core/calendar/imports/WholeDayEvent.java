@@ -43,11 +43,15 @@ record WholeDayEvent(String name, List<LocalDate> days, boolean isRamadan, boole
         if (status.equals("TENTATIVE") || PROPOSED.matcher(name).find()) {
             return Optional.of(CoreWords.text("it-is-only-proposed"));
         }
-        boolean observed = Stream.concat(Stream.of(event.text("DESCRIPTION")), categories(event))
+        boolean observed = isObserved(event);
+        return observed ? Optional.of(CoreWords.text("it-is-an-observance")) : Optional.empty();
+    }
+
+    private static boolean isObserved(Component event) {
+        return Stream.concat(Stream.of(event.text("DESCRIPTION")), categories(event))
                 .anyMatch(words -> OBSERVANCE
                         .matcher(words.strip().toLowerCase(Locale.ROOT))
                         .matches());
-        return observed ? Optional.of(CoreWords.text("it-is-an-observance")) : Optional.empty();
     }
 
     private static Stream<String> categories(Component event) {
@@ -58,15 +62,8 @@ record WholeDayEvent(String name, List<LocalDate> days, boolean isRamadan, boole
     }
 
     static WholeDayEvent of(Component event) {
-        String name = event.text("SUMMARY");
-        if (name.isEmpty()) {
-            throw CalendarFile.refused(CoreWords.text("a-vevent-has-no-summary"));
-        }
-        for (String repeats : List.of("RRULE", "RDATE")) {
-            if (event.property(repeats).isPresent()) {
-                throw CalendarFile.refused(CoreWords.text("repeats-rrule-holidays-are-decreed-each", name));
-            }
-        }
+        String name = name(event);
+        requireOnce(event, name);
         LocalDate first = day(event.property("DTSTART").orElse(null), name);
         LocalDate end = end(event, first, name);
         if (!end.isAfter(first) || end.isAfter(first.plusDays(MAX_DAYS))) {
@@ -77,6 +74,22 @@ record WholeDayEvent(String name, List<LocalDate> days, boolean isRamadan, boole
                 first.datesUntil(end).toList(),
                 categories(event).anyMatch("RAMADAN"::equalsIgnoreCase),
                 UNCERTAIN.matcher(name).find());
+    }
+
+    private static String name(Component event) {
+        String name = event.text("SUMMARY");
+        if (name.isEmpty()) {
+            throw CalendarFile.refused(CoreWords.text("a-vevent-has-no-summary"));
+        }
+        return name;
+    }
+
+    private static void requireOnce(Component event, String name) {
+        for (String repeats : List.of("RRULE", "RDATE")) {
+            if (event.property(repeats).isPresent()) {
+                throw CalendarFile.refused(CoreWords.text("repeats-rrule-holidays-are-decreed-each", name));
+            }
+        }
     }
 
     private static LocalDate end(Component event, LocalDate first, String name) {

@@ -5,7 +5,7 @@ import static id.talaksana.api.cases.Deed.Complete.LETTER_NUMBER;
 import static id.talaksana.api.cases.Deed.Complete.RECEIPT;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
@@ -60,16 +60,16 @@ public final class LetterFacts {
     }
 
     /** @throws Refusal unless number, date and receipt of what came in at another place are there */
-    public static void checkIntake(Step.Place at, Map<String, String> facts, LocalDate today) {
+    public static void checkIntake(StepPlace at, Map<String, String> facts, LocalDate today) {
         check("state-what-came-in-there", at, facts, today);
     }
 
     /** @throws Refusal unless number, date and receipt of what was done at another place are there */
-    public static void check(Step.Place at, Map<String, String> facts, LocalDate today) {
+    public static void check(StepPlace at, Map<String, String> facts, LocalDate today) {
         check("state-what-was-done-there", at, facts, today);
     }
 
-    private static void check(String sentence, Step.Place at, Map<String, String> facts, LocalDate today) {
+    private static void check(String sentence, StepPlace at, Map<String, String> facts, LocalDate today) {
         if (!isLine(facts.get(LETTER_NUMBER))
                 || !isPast(facts.get(LETTER_DATE), today)
                 || !isLine(facts.get(RECEIPT))) {

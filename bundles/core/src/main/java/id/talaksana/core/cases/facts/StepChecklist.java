@@ -3,6 +3,7 @@ package id.talaksana.core.cases.facts;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
@@ -27,7 +28,7 @@ public final class StepChecklist {
         if (step.checklist().isEmpty() && checked.isEmpty()) {
             return;
         }
-        List<String> ids = step.checklist().stream().map(Step.Check::id).toList();
+        List<String> ids = step.checklist().stream().map(StepCheck::id).toList();
         for (String id : checked) {
             if (!ids.contains(id)) {
                 String shown = WrittenText.shown(id);
@@ -35,7 +36,7 @@ public final class StepChecklist {
                         INVALID, CoreWords.text("the-checklist-has-no-item", shown, String.join(", ", ids)), ids);
             }
         }
-        List<Step.Check> missing = step.checklist().stream()
+        List<StepCheck> missing = step.checklist().stream()
                 .filter(item -> all && !checked.contains(item.id()))
                 .toList();
         if (!missing.isEmpty()) {
@@ -44,7 +45,7 @@ public final class StepChecklist {
             throw new Refusal(
                     INVALID,
                     CoreWords.text("confirm-the-checklist", texts),
-                    missing.stream().map(Step.Check::id).toList());
+                    missing.stream().map(StepCheck::id).toList());
         }
     }
 
@@ -54,7 +55,7 @@ public final class StepChecklist {
             return facts;
         }
         String confirmed = step.checklist().stream()
-                .map(Step.Check::id)
+                .map(StepCheck::id)
                 .filter(checked::contains)
                 .collect(Collectors.joining(", "));
         if (confirmed.isEmpty()) {

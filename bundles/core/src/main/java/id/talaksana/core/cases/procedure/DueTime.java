@@ -5,6 +5,8 @@ import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.ProcessingTime.ServiceTime;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepClock;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.core.calendar.WorkTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,7 +76,7 @@ public final class DueTime {
     /** What was late stays late. */
     private static Instant left(
             Duration duration,
-            Step.Clock clock,
+            StepClock clock,
             Instant stopped,
             Instant due,
             Instant now,
@@ -88,7 +90,7 @@ public final class DueTime {
         LocalDate lastDay = due.minusMillis(1).atZone(from.getZone()).toLocalDate();
         return switch (duration.unit()) {
             case MINUTE, HOUR ->
-                clock == Step.Clock.CONTINUOUS
+                clock == StepClock.CONTINUOUS
                         ? now.plus(java.time.Duration.between(stopped, due))
                         : time.after(now, time.between(stopped, due, agency), agency);
             case WORKING_DAY ->
@@ -135,7 +137,7 @@ public final class DueTime {
     }
 
     /** When a step with dates ends if this is its last day. */
-    public static Instant closing(Step.Window window, LocalDate last, ZoneId zone) {
+    public static Instant closing(StepWindow window, LocalDate last, ZoneId zone) {
         return window.until() == null
                 ? last.plusDays(1).atStartOfDay(zone).toInstant()
                 : last.atTime(window.until()).atZone(zone).toInstant();
@@ -146,7 +148,7 @@ public final class DueTime {
         return after(duration, null, moment, agency, time);
     }
 
-    private static Instant after(Duration duration, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {
+    private static Instant after(Duration duration, StepClock clock, Instant opened, Agency agency, WorkTime time) {
         ZonedDateTime from = opened.atZone(agency.timeZone().value());
         return switch (duration.unit()) {
             case MINUTE -> worked(millis(duration, ChronoUnit.MINUTES), clock, opened, agency, time);
@@ -172,8 +174,8 @@ public final class DueTime {
         return days.setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
-    private static Instant worked(long millis, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {
-        return clock == Step.Clock.CONTINUOUS
+    private static Instant worked(long millis, StepClock clock, Instant opened, Agency agency, WorkTime time) {
+        return clock == StepClock.CONTINUOUS
                 ? opened.plusMillis(millis)
                 : time.after(opened, java.time.Duration.ofMillis(millis), agency);
     }

@@ -22,14 +22,23 @@ public final class Counting {
         long escalated = 0;
         for (Count c : counts) {
             byState.merge(c.state(), c.tickets(), Long::sum);
-            if (c.complaintClass() != null) {
-                byClass.merge(c.complaintClass(), c.tickets(), Long::sum);
-            }
-            if (c.service() != null && c.step() != null) {
-                bySteps.merge(List.of(c.service(), c.step()), c.tickets(), Long::sum);
-            }
+            byClassAndStep(byClass, bySteps, c);
             escalated += c.escalated() ? c.tickets() : 0;
         }
+        List<StepCount> steps = steps(agency, passes, bySteps);
+        return new ComplaintCounts(agency, byState, byClass, escalated, steps);
+    }
+
+    private static void byClassAndStep(Map<String, Long> byClass, Map<List<String>, Long> bySteps, Count c) {
+        if (c.complaintClass() != null) {
+            byClass.merge(c.complaintClass(), c.tickets(), Long::sum);
+        }
+        if (c.service() != null && c.step() != null) {
+            bySteps.merge(List.of(c.service(), c.step()), c.tickets(), Long::sum);
+        }
+    }
+
+    private static List<StepCount> steps(String agency, StepPasses passes, Map<List<String>, Long> bySteps) {
         List<StepCount> steps = new ArrayList<>();
         Map<List<String>, Long> passedByStep = passes.of(agency, bySteps.keySet());
         bySteps.forEach((step, complaints) -> {
@@ -38,6 +47,6 @@ public final class Counting {
             steps.add(new StepCount(step.get(0), step.get(1), complaints, passed, perThousand));
         });
         steps.sort(Comparator.comparing(StepCount::perThousand, Comparator.nullsLast(Comparator.reverseOrder())));
-        return new ComplaintCounts(agency, byState, byClass, escalated, steps);
+        return steps;
     }
 }

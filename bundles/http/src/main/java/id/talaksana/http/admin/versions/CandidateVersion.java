@@ -32,7 +32,7 @@ public record CandidateVersion(String source, Map<String, byte[]> files, Inspect
     }
 
     /** What is found in files; few are read at once. */
-    static Inspection inspected(CoreServices core, String agency, Map<String, byte[]> files) {
+    public static Inspection inspected(CoreServices core, String agency, Map<String, byte[]> files) {
         try (Place place = core.places().take(agency)) {
             place.begin();
             return core.catalogue().inspect(files);

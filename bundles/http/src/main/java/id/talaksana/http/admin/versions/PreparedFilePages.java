@@ -35,6 +35,11 @@ public final class PreparedFilePages {
      */
     public record Edited(String name, String digest, List<String> lines, List<Diagnostic> findings, long elsewhere) {
 
+        /** Which schema its keys and values are of; null: none. */
+        public String schema() {
+            return !name.matches(".*\\.ya?ml") ? null : name.equals(VersionLines.FILE) ? "agency" : "service";
+        }
+
         /** The line that a finding is about; empty: none. */
         public String line(Diagnostic finding) {
             return finding.line() > 0 && finding.line() <= lines.size() ? lines.get(finding.line() - 1) : "";

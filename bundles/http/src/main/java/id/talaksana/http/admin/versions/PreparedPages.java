@@ -28,9 +28,11 @@ public final class PreparedPages {
     private static final String HERE = "/kelola/rancangan";
 
     private final OwnAgency own;
+    private final PreparedFiles files;
 
     public PreparedPages(OwnAgency own) {
         this.own = own;
+        this.files = new PreparedFiles(own);
     }
 
     public PageAnswer show(StaffVisit d) {
@@ -38,10 +40,10 @@ public final class PreparedPages {
     }
 
     private PageAnswer page(int status, StaffVisit d, Entered e) {
-        PreparedVersion prepared = now(d);
+        PreparedVersion prepared = files.now(d);
         Map<String, Object> shown = new HashMap<>();
         shown.put("prepared", prepared);
-        shown.put("running", running(own.of(d)));
+        shown.put("running", files.running(d));
         if (prepared == null) {
             return own.page(status, d, e, "prepared", shown);
         }
@@ -53,30 +55,12 @@ public final class PreparedPages {
         return own.page(status, d, e.or(kept), "prepared", shown);
     }
 
-    /** Null: nothing is being prepared. */
-    private PreparedVersion now(StaffVisit d) {
-        return own.core().prepared().find(d.who(), own.of(d)).orElse(null);
-    }
-
-    /** The version in force; empty where there is none. */
-    private String running(String agency) {
-        return own.core()
-                .catalogue()
-                .agency(agency)
-                .flatMap(AgencyEntry::current)
-                .map(AgencyDefinition::version)
-                .orElse("");
-    }
-
     /** Begins with the files of the version in force, under the number after it. */
     public PageAnswer begin(StaffVisit d) {
         return act(d, e -> {
-            String running = running(own.of(d));
-            Map<String, byte[]> files = new TreeMap<>(
-                    own.core().registry().files(own.of(d), running).orElse(Map.of()));
-            byte[] agency = files.get(VersionLines.FILE);
-            files.put(VersionLines.FILE, VersionLines.with(agency, VersionLines.next(running), null));
-            own.core().prepared().put(d.who(), own.of(d), PreparedVersions.NONE, running, files);
+            if (files.now(d) == null) {
+                files.put(d, files.begun(d));
+            }
             return moved("mulai");
         });
     }
@@ -143,8 +127,7 @@ public final class PreparedPages {
             }
             files.put(file, draft.yaml().getBytes(StandardCharsets.UTF_8));
             put(d, files, "");
-            return PageAnswer.moved(
-                    303, HERE + "/berkas/" + file + "?ragu=" + draft.doubts().size());
+            return own.page(200, d, d.blank(Map.of()), "draft", Map.of("file", file, "account", draft.account(), "doubts", draft.doubts().size()));
         }
     }
 
@@ -171,7 +154,7 @@ public final class PreparedPages {
 
     public PageAnswer discard(StaffVisit d) {
         return act(d, e -> {
-            PreparedVersion prepared = now(d);
+            PreparedVersion prepared = files.now(d);
             if (prepared != null) {
                 own.core().prepared().discard(d.who(), own.of(d), Revisions.seen(e));
             }
@@ -184,20 +167,11 @@ public final class PreparedPages {
     }
 
     private Map<String, byte[]> kept(StaffVisit d) {
-        PreparedVersion prepared = now(d);
-        return prepared == null ? new TreeMap<>() : new TreeMap<>(prepared.files());
+        return files.now(d) == null ? new TreeMap<>() : files.begun(d);
     }
 
-    private PageAnswer put(StaffVisit d, Map<String, byte[]> files, String done) {
-        PreparedVersion prepared = now(d);
-        own.core()
-                .prepared()
-                .put(
-                        d.who(),
-                        own.of(d),
-                        prepared == null ? PreparedVersions.NONE : prepared.revision(),
-                        prepared == null ? null : prepared.basedOn(),
-                        files);
+    private PageAnswer put(StaffVisit d, Map<String, byte[]> changed, String done) {
+        files.put(d, changed);
         return moved(done);
     }
 

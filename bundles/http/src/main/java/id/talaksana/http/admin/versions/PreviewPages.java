@@ -8,14 +8,19 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.api.documents.Rendition.Kind;
 import id.talaksana.http.admin.pages.OwnAgency;
+import id.talaksana.http.desk.cases.HandledCase;
+import id.talaksana.http.desk.cases.InventedCase;
+import id.talaksana.http.desk.cases.Onward;
 import id.talaksana.http.kit.page.Delivery;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.staff.StaffVisit;
 import id.talaksana.http.portal.pages.ServicePages;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A version as everybody will see it: its pages, papers and forms, and the desk of each actor. Nothing is changed. */
 public final class PreviewPages {
@@ -23,6 +28,9 @@ public final class PreviewPages {
     private static final String OWN_STYLE_ALONE =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; "
                     + "base-uri 'none'; form-action 'none'";
+
+    private static final String STEP = "langkah";
+    private static final String ACTOR = "pelaksana";
 
     private final OwnAgency own;
     private final ServicePages pages;
@@ -44,16 +52,31 @@ public final class PreviewPages {
         return pages.preview(d.v(), definition, service(d, definition)).forOneAlone();
     }
 
-    /** The steps of a service as each of its actors will have them on the desk. */
+    /** The steps of a service as each of its actors will have them on the desk, and one of them as it will lie there. */
     public PageAnswer desk(StaffVisit d) {
         AgencyDefinition definition = definition(d);
         PublicService service = service(d, definition);
-        return own.page(
-                200,
-                d,
-                d.blank(Map.of()),
-                "desks",
-                Map.of("source", d.v().segment(2), "service", service, "desks", desks(service)));
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("source", d.v().segment(2));
+        shown.put("service", service);
+        shown.put("desks", desks(service));
+        handled(d, definition, service).ifPresent(c -> {
+            shown.put("c", c);
+            shown.put("onward", new Onward(d.v(), c));
+        });
+        return own.page(200, d, d.blank(Map.of()), "desks", shown);
+    }
+
+    /** The step that the address asks for; empty: none. */
+    private Optional<HandledCase> handled(StaffVisit d, AgencyDefinition definition, PublicService service) {
+        if (d.v().asked(STEP).isEmpty()) {
+            return Optional.empty();
+        }
+        Step step = service.step(d.v().asked(STEP)).orElseThrow(ProblemType.NOT_FOUND::exception);
+        Actor actor = service.actor(d.v().asked(ACTOR))
+                .filter(one -> step.actorIds().contains(one.id()))
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+        return Optional.of(InventedCase.of(own.core(), definition, service, step, actor));
     }
 
     /** An actor with the steps that wait for it, in the order of the document. */
@@ -66,6 +89,7 @@ public final class PreviewPages {
                         service.steps().stream()
                                 .filter(step -> step.actorIds().contains(actor.id()))
                                 .toList()))
+                .filter(desk -> !desk.steps().isEmpty())
                 .toList();
     }
 

@@ -33,7 +33,19 @@ public final class VersionPages {
         AgencyEntry entry = own.core().catalogue().fresh(agency).orElseThrow(ProblemType.NOT_FOUND::exception);
         boolean second = own.core().approvals().needed(agency);
         return own.page(
-                status, d, e, "versions", Map.of("versions", versions, "state", entry.state(), "second", second));
+                status,
+                d,
+                e,
+                "versions",
+                Map.of(
+                        "versions",
+                        versions,
+                        "state",
+                        entry.state(),
+                        "second",
+                        second,
+                        "acts",
+                        own.core().registry().acts(agency)));
     }
 
     /** One of the acts; which version it is about stands in its form. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.procedure.CarriedOut;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.CarriedOutWording;
@@ -32,7 +33,7 @@ public record ServiceDocument(
     }
 
     /** Who carries out what of a step: the system, a person who records it, or another system. */
-    public record StepCarriedOut(String step, CarriedOut.By by, Step.Place at, Text words) {
+    public record StepCarriedOut(String step, CarriedOut.By by, StepPlace at, Text words) {
         static StepCarriedOut of(Step step, CarriedOut one) {
             return new StepCarriedOut(step.id(), one.by(), one.at(), CarriedOutWording.both(one));
         }

@@ -18,7 +18,7 @@ public record TicketDeedRequest(String deed, String to, String service, String t
     public TicketDeed deed(TicketId id, String key) {
         return switch (deed == null ? "" : deed) {
             case "classify" -> new TicketDeed.Classify(id, to, service, text, key);
-            case "dispose" -> new TicketDeed.Dispose(id, to, text, key);
+            case "dispose" -> new TicketDeed.Instruct(id, to, text, key);
             case "answer" -> new TicketDeed.Answer(id, text, key);
             case "reject" -> new TicketDeed.Reject(id, text, key);
             case "forward" -> new TicketDeed.Forward(id, Parameters.slug("to", to), text, key);

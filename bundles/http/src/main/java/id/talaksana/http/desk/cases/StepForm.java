@@ -5,6 +5,7 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Turn;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageRequest;
@@ -108,7 +109,7 @@ final class StepForm {
     }
 
     private void checkChecklist(Step step) {
-        for (Step.Check item : step.checklist()) {
+        for (StepCheck item : step.checklist()) {
             if (!e.ticked("cek." + item.id())) {
                 e.wrong("cek." + item.id(), v.say("confirm-this", item.text().or(item.id())));
             }
@@ -175,7 +176,7 @@ final class StepForm {
 
     private List<String> checked(Step step) {
         return step.checklist().stream()
-                .map(Step.Check::id)
+                .map(StepCheck::id)
                 .filter(id -> e.ticked("cek." + id))
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What an officer does with a complaint, by the last part of the act's address. */
 public enum ComplaintAct {
     CLASSIFY("klasifikasi", TicketDeed.Classify.STATES),
-    DISPOSE("disposisi", TicketDeed.Dispose.STATES),
+    DISPOSE("disposisi", TicketDeed.Instruct.STATES),
     ANSWER("jawab", TicketDeed.Answer.STATES),
     REJECT("tolak", TicketDeed.Reject.STATES),
     FORWARD("teruskan", TicketDeed.Forward.STATES),
@@ -90,7 +90,7 @@ public enum ComplaintAct {
         String to = e.given(target());
         return switch (this) {
             case CLASSIFY -> new TicketDeed.Classify(ticket.id(), to, null, said, key);
-            case DISPOSE -> new TicketDeed.Dispose(ticket.id(), to, said, key);
+            case DISPOSE -> new TicketDeed.Instruct(ticket.id(), to, said, key);
             case ANSWER -> new TicketDeed.Answer(ticket.id(), said, key);
             case REJECT -> new TicketDeed.Reject(ticket.id(), said, key);
             case FORWARD -> new TicketDeed.Forward(ticket.id(), to, said, key);

@@ -5,6 +5,7 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.http.desk.cases.HandledCase;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageRequest;
@@ -104,9 +105,7 @@ public record BatchDecision(String service, String step, String outcome, String 
                         .toList();
         List<String> checked = down
                 ? List.of()
-                : c.step().orElseThrow().checklist().stream()
-                        .map(Step.Check::id)
-                        .toList();
+                : c.step().orElseThrow().checklist().stream().map(StepCheck::id).toList();
         return deed(c.file().id(), presented, checked, key);
     }
 

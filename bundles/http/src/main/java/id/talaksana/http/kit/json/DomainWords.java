@@ -12,9 +12,9 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.condition.Moment;
 import id.talaksana.api.definition.Duration;
-import id.talaksana.api.definition.Step.Next;
-import id.talaksana.api.definition.Step.Performer;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.text.Term;
 import java.io.IOException;
 import java.time.Instant;
@@ -34,10 +34,11 @@ final class DomainWords extends SimpleModule {
         addSerializer(new ToStringSerializer(Moment.Span.class));
         addSerializer(
                 new Alone<>(Moment.class, m -> m.plus() == null && m.minus() == null ? m.date() : null, Shifted::new));
-        addSerializer(new Alone<>(Performer.class, p -> p.when() == null ? p.actor() : null, Performed::new));
-        addSerializer(new Alone<>(Next.class, next -> next.only().map(Way::to).orElse(null), next -> next.only()
-                .<Object>map(way -> way)
-                .orElse(next.ways())));
+        addSerializer(new Alone<>(StepPerformer.class, p -> p.when() == null ? p.actor() : null, Performed::new));
+        addSerializer(
+                new Alone<>(StepNext.class, next -> next.only().map(StepWay::to).orElse(null), next -> next.only()
+                        .<Object>map(way -> way)
+                        .orElse(next.ways())));
         addSerializer(new ToStringSerializer(CaseId.class));
         addSerializer(new ToStringSerializer(ServiceId.class));
         addSerializer(new ToStringSerializer(TicketId.class));
@@ -68,7 +69,7 @@ final class DomainWords extends SimpleModule {
 
     /** In full. */
     private record Performed(String actor, Condition when) {
-        Performed(Performer performer) {
+        Performed(StepPerformer performer) {
             this(performer.actor(), performer.when());
         }
     }

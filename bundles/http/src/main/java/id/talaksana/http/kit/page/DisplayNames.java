@@ -14,6 +14,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
@@ -87,7 +88,7 @@ public final class DisplayNames {
     }
 
     /** A place elsewhere as a link, when its address is one of the web; else null. */
-    public static String link(Step.Place at) {
+    public static String link(StepPlace at) {
         return at.address() != null && at.address().matches("(?i)https?://.*") ? link(at.address()) : null;
     }
 

@@ -6,6 +6,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.http.kit.page.DisplayNames;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ final class ScheduleCalendar {
     }
 
     /** Days; with the hour at which it ends it is a span of time in the agency's zone. */
-    private static void dates(VEvent event, Step.Window window, ZoneId zone) {
+    private static void dates(VEvent event, StepWindow window, ZoneId zone) {
         if (window.until() == null) {
             day(event, "DTSTART", window.from());
             // The first day after it: the end of an event is not part of it.

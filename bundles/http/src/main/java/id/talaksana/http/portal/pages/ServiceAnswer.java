@@ -6,6 +6,7 @@ import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.procedure.ImpliedTime;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Provenance;
@@ -127,9 +128,9 @@ public record ServiceAnswer(
                 .map(step -> step.window().from())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Step.Window last = first.stream()
+        StepWindow last = first.stream()
                 .map(Step::window)
-                .max(Comparator.comparing(Step.Window::to)
+                .max(Comparator.comparing(StepWindow::to)
                         .thenComparing(window -> window.until() == null ? LocalTime.MIN : window.until()))
                 .orElseThrow();
         String end = v.wording().date(last.to())

@@ -27,12 +27,7 @@ public class ListAccounts extends ConsoleCommand {
 
     @Override
     protected void run(PrintStream out) {
-        ConsoleTable table = new ConsoleTable("Belum ada akun.")
-                .column("Akun", ConsoleTable.WHOLE)
-                .column("Peran", 21)
-                .column("Instansi", 13)
-                .column("Pelaksana", 14)
-                .column("", 5);
+        ConsoleTable table = table();
         for (Account account : accounts.list(agency == null ? Scope.EVERYTHING : Scope.of(agency))) {
             table.row(
                     account.name(),
@@ -42,5 +37,14 @@ public class ListAccounts extends ConsoleCommand {
                     account.active() ? "" : "tutup");
         }
         table.print(out);
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Belum ada akun.")
+                .column("Akun", ConsoleTable.WHOLE)
+                .column("Peran", 21)
+                .column("Instansi", 13)
+                .column("Pelaksana", 14)
+                .column("", 5);
     }
 }

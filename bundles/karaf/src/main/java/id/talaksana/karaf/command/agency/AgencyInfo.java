@@ -56,6 +56,10 @@ public class AgencyInfo extends ConsoleCommand {
         field(out, "Sidik digital", definition.digest());
         field(out, "Tanggal efektif", definition.effectiveFrom());
         identity(out, definition.agency());
+        services(out, definition);
+    }
+
+    private static void services(PrintStream out, AgencyDefinition definition) {
         ConsoleText.heading(out, "Layanan");
         ConsoleTable services = new ConsoleTable("-")
                 .column("Layanan", ConsoleTable.WHOLE)

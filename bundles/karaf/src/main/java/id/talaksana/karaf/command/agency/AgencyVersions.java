@@ -36,14 +36,7 @@ public class AgencyVersions extends ConsoleCommand {
     @Override
     protected void run(PrintStream out) {
         ZoneId zone = ConsoleWording.zone(AgencyEntries.find(catalogue, agency).current());
-        ConsoleTable table = new ConsoleTable("Belum ada versi yang diterima.")
-                .column("Versi", ConsoleTable.WHOLE)
-                .column("Status", 18)
-                .column("Efektif", 10)
-                .column("Sidik digital", 13)
-                .column("Berkas", 7)
-                .column("Sejak", 23)
-                .column("Asal", 38);
+        ConsoleTable table = table();
         for (VersionEntry version : registry.versions(agency)) {
             table.row(
                     version.version(),
@@ -55,5 +48,16 @@ public class AgencyVersions extends ConsoleCommand {
                     version.origin());
         }
         table.print(out);
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Belum ada versi yang diterima.")
+                .column("Versi", ConsoleTable.WHOLE)
+                .column("Status", 18)
+                .column("Efektif", 10)
+                .column("Sidik digital", 13)
+                .column("Berkas", 7)
+                .column("Sejak", 23)
+                .column("Asal", 38);
     }
 }

@@ -30,8 +30,8 @@ import org.apache.karaf.shell.support.CommandException;
         name = "assign",
         description = "Menetapkan pelaksana langkah yang pelaksananya tidak disebut dokumen; tanpa --to mendaftarnya.",
         detailedDescription =
-                "Selama belum ada pelaksana, berkas menunggu di langkah itu. Opsi ditulis sebelum argumen. "
-                        + "Contoh: agency:assign --to tim --reason 'Surat tugas 7' batanghari pengadaan-casn pengumuman")
+                "Selama belum ada pelaksana, berkas menunggu di langkah itu. Opsi ditulis sebelum argumen. Contoh:"
+                        + " agency:assign --to tim --reason 'Surat tugas 7' batanghari pengadaan-casn pengumuman")
 public class AssignSteps extends ActingCommand {
     /** Whoever has the console administers the machine; as with other acts on an agency nobody else need be named. */
     private static final Account CONSOLE = new Account(
@@ -80,18 +80,22 @@ public class AssignSteps extends ActingCommand {
             print(out, assignments.list(who, agency, service));
             return;
         }
-        if (none && (all || !actors.isEmpty())) {
-            throw failure("--none menarik kembali langkah yang disebut; jangan bersama --to atau --all.");
-        }
-        if (service == null || steps.isEmpty() != all) {
-            throw failure("Sebutkan layanan dan langkahnya, atau --all untuk semua yang belum ada pelaksananya.");
-        }
+        requireChoice();
         List<String> chosen = all ? waiting(who) : steps;
         if (chosen.isEmpty()) {
             out.println("Tidak ada langkah yang belum ada pelaksananya.");
             return;
         }
         print(out, assignments.assign(who, agency, service, chosen, actors, reason));
+    }
+
+    private void requireChoice() throws CommandException {
+        if (none && (all || !actors.isEmpty())) {
+            throw failure("--none menarik kembali langkah yang disebut; jangan bersama --to atau --all.");
+        }
+        if (service == null || steps.isEmpty() != all) {
+            throw failure("Sebutkan layanan dan langkahnya, atau --all untuk semua yang belum ada pelaksananya.");
+        }
     }
 
     private List<String> waiting(Account who) {

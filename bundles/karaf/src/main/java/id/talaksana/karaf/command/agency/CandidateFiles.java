@@ -30,12 +30,16 @@ final class CandidateFiles {
         }
         DefinitionArchive.Reading reading =
                 DefinitionArchive.read(place.getFileName().toString(), zip);
+        requireSound(out, reading);
+        AccountLines.print(out, reading.account(), false);
+        return reading.files();
+    }
+
+    private static void requireSound(PrintStream out, DefinitionArchive.Reading reading) throws CommandException {
         if (!reading.isSound()) {
             AgencyEntries.print(out, reading.errors());
             String refused = ConsoleText.plain(AgencyEntries.count(reading.errors()) + ": calon ini akan ditolak.");
             throw new CommandException(refused, refused);
         }
-        AccountLines.print(out, reading.account(), false);
-        return reading.files();
     }
 }

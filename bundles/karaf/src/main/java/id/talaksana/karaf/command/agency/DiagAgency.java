@@ -58,14 +58,8 @@ public class DiagAgency extends ConsoleCommand {
 
     @Override
     protected void run(PrintStream out) {
-        List<Held> held = quarantine.held().stream()
-                .filter(each -> agency == null || agency.equals(each.agency()))
-                .toList();
-        List<AgencyEntry> entries = agency == null
-                ? catalogue.agencies().stream().filter(DiagAgency::ails).toList()
-                : held.isEmpty() || catalogue.agency(agency).isPresent()
-                        ? List.of(AgencyEntries.find(catalogue, agency))
-                        : List.of();
+        List<Held> held = held();
+        List<AgencyEntry> entries = ailing(held);
         if (entries.isEmpty() && held.isEmpty()) {
             out.println("Semua instansi melayani dengan definisi terbarunya.");
         }
@@ -75,6 +69,26 @@ public class DiagAgency extends ConsoleCommand {
                     out,
                     entry.diagnostics().stream().filter(DiagAgency::matters).toList());
         }
+        print(out, held);
+        WaitingLines.print(out, waiting, agency);
+        calendarYears(out);
+    }
+
+    private List<Held> held() {
+        return quarantine.held().stream()
+                .filter(each -> agency == null || agency.equals(each.agency()))
+                .toList();
+    }
+
+    private List<AgencyEntry> ailing(List<Held> held) {
+        return agency == null
+                ? catalogue.agencies().stream().filter(DiagAgency::ails).toList()
+                : held.isEmpty() || catalogue.agency(agency).isPresent()
+                        ? List.of(AgencyEntries.find(catalogue, agency))
+                        : List.of();
+    }
+
+    private void print(PrintStream out, List<Held> held) {
         for (Held each : held) {
             ConsoleText.indented(
                     out,
@@ -83,8 +97,6 @@ public class DiagAgency extends ConsoleCommand {
                             + (each.agency() == null ? "" : " " + each.agency()) + ". Yang lain tidak terganggu.");
             AgencyEntries.print(out, each.findings());
         }
-        WaitingLines.print(out, waiting, agency);
-        calendarYears(out);
     }
 
     /** Of this year and the one that is near, those of which the calendar in use has no holiday. */
@@ -120,23 +132,29 @@ public class DiagAgency extends ConsoleCommand {
         return switch (entry.state()) {
             case REFUSED ->
                 "Definisinya ditolak dan belum pernah ada yang baik. Perbaiki kesalahan ini, lalu pasang lagi.";
-            case CLOSED ->
-                entry.origin().startsWith(Origin.Kind.FILE + " ")
-                        ? "Berkasnya tidak ada lagi di map deploy: berkas baru tidak diterima, yang berjalan diteruskan"
-                                + " dengan definisi " + version + ". Salin kembali untuk membuka."
-                        : "Bundelnya tidak aktif: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi "
-                                + version + ". Pasang atau jalankan bundelnya untuk membuka.";
+            case CLOSED -> closed(entry, version);
             case RETIRED ->
                 "Dihentikan administrator: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi "
                         + version + ". Buka lagi dengan agency:resume " + entry.id() + ".";
             case FROZEN ->
                 "Dibekukan administrator: berkas baru tidak diterima dan langkah menunggu; semuanya tetap terbaca."
                         + " Cairkan dengan agency:thaw " + entry.id() + ".";
-            case OPEN ->
-                Diagnostic.anyError(entry.diagnostics())
-                        ? "Definisi terbaru ditolak; yang berlaku tetap " + version + " dari " + entry.origin()
-                                + ". Perbaiki kesalahan ini, lalu pasang lagi."
-                        : "Melayani dengan definisi " + version + " dari " + entry.origin() + ".";
+            case OPEN -> open(entry, version);
         };
+    }
+
+    private static String closed(AgencyEntry entry, String version) {
+        return entry.origin().startsWith(Origin.Kind.FILE + " ")
+                ? "Berkasnya tidak ada lagi di map deploy: berkas baru tidak diterima, yang berjalan diteruskan"
+                        + " dengan definisi " + version + ". Salin kembali untuk membuka."
+                : "Bundelnya tidak aktif: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi "
+                        + version + ". Pasang atau jalankan bundelnya untuk membuka.";
+    }
+
+    private static String open(AgencyEntry entry, String version) {
+        return Diagnostic.anyError(entry.diagnostics())
+                ? "Definisi terbaru ditolak; yang berlaku tetap " + version + " dari " + entry.origin()
+                        + ". Perbaiki kesalahan ini, lalu pasang lagi."
+                : "Melayani dengan definisi " + version + " dari " + entry.origin() + ".";
     }
 }

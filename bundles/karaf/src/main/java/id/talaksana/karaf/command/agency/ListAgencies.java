@@ -24,13 +24,7 @@ public class ListAgencies extends ConsoleCommand {
 
     @Override
     protected void run(PrintStream out) {
-        ConsoleTable table = new ConsoleTable("Belum ada instansi yang terpasang.")
-                .column("Instansi", ConsoleTable.WHOLE)
-                .column("Versi", 9)
-                .column("Status", 10)
-                .column("Layanan", 7)
-                .column("Berlaku di sini sejak", 23)
-                .column("Temuan", 20);
+        ConsoleTable table = table();
         for (AgencyEntry entry : catalogue.agencies()) {
             table.row(
                     entry.id(),
@@ -41,5 +35,15 @@ public class ListAgencies extends ConsoleCommand {
                     AgencyEntries.count(entry.diagnostics()));
         }
         table.print(out);
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Belum ada instansi yang terpasang.")
+                .column("Instansi", ConsoleTable.WHOLE)
+                .column("Versi", 9)
+                .column("Status", 10)
+                .column("Layanan", 7)
+                .column("Berlaku di sini sejak", 23)
+                .column("Temuan", 20);
     }
 }

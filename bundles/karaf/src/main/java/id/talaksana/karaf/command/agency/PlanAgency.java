@@ -28,9 +28,11 @@ import org.apache.karaf.shell.support.CommandException;
         scope = "agency",
         name = "plan",
         description =
-                "Membandingkan definisi dalam sebuah folder atau ZIP dengan yang berlaku, dan meramalkan nasib setiap berkas.",
+                "Membandingkan definisi dalam sebuah folder atau ZIP dengan yang berlaku, dan meramalkan nasib setiap"
+                        + " berkas.",
         detailedDescription =
-                "Tidak ada yang diubah. Berkas berjalan tetap pada versinya kecuali ketentuan peralihan calon memindahkannya.")
+                "Tidak ada yang diubah. Berkas berjalan tetap pada versinya kecuali ketentuan peralihan calon"
+                        + " memindahkannya.")
 public class PlanAgency extends ConsoleCommand {
     @Argument(index = 0, name = "instansi", required = true, description = "Pengenal instansi.")
     @Completion(AgencyIds.class)
@@ -74,17 +76,21 @@ public class PlanAgency extends ConsoleCommand {
                 service = d.service();
                 out.println(service);
             }
-            ConsoleText.indented(
-                    out,
-                    "  ",
-                    ConsoleWording.WORDS.of(d.part()) + " " + ConsoleWording.WORDS.of(d.change())
-                            + (d.id() == null ? "" : ": " + d.id()));
-            if (d.before() != null) {
-                ConsoleText.indented(out, "      - ", d.before().indonesian());
-            }
-            if (d.after() != null) {
-                ConsoleText.indented(out, "      + ", d.after().indonesian());
-            }
+            difference(out, d);
+        }
+    }
+
+    private static void difference(PrintStream out, Difference d) {
+        ConsoleText.indented(
+                out,
+                "  ",
+                ConsoleWording.WORDS.of(d.part()) + " " + ConsoleWording.WORDS.of(d.change())
+                        + (d.id() == null ? "" : ": " + d.id()));
+        if (d.before() != null) {
+            ConsoleText.indented(out, "      - ", d.before().indonesian());
+        }
+        if (d.after() != null) {
+            ConsoleText.indented(out, "      + ", d.after().indonesian());
         }
     }
 

@@ -55,21 +55,28 @@ public class RehearseAgency extends ConsoleCommand {
             Map<String, byte[]> files = CandidateFiles.read(out, Path.of(folder));
             Catalogue.Inspection inspection = catalogue.inspect(files);
             AgencyDefinition definition = inspection.definition().orElse(null);
-            if (definition == null) {
-                AgencyEntries.print(out, inspection.diagnostics());
-                throw failure(AgencyEntries.count(inspection.diagnostics()) + ": calon ini akan ditolak.");
-            }
+            requireSound(out, inspection, definition);
             Rehearsal rehearsal = rehearsals.rehearse(files, seed);
-            new RehearsalWording(Language.INDONESIAN)
-                    .report(definition, rehearsal)
-                    .forEach(out::println);
-            if (page != null) {
-                Files.writeString(Path.of(page), pages.page(definition, rehearsal), StandardOpenOption.CREATE_NEW);
-            }
+            print(out, definition, rehearsal);
         } catch (FileAlreadyExistsException e) {
             throw failure(page + " sudah ada dan tidak ditimpa.");
         } catch (IOException e) {
             throw failure(folder + " tidak dapat dibaca: " + e.getMessage());
+        }
+    }
+
+    private static void requireSound(PrintStream out, Catalogue.Inspection inspection, AgencyDefinition definition)
+            throws CommandException {
+        if (definition == null) {
+            AgencyEntries.print(out, inspection.diagnostics());
+            throw failure(AgencyEntries.count(inspection.diagnostics()) + ": calon ini akan ditolak.");
+        }
+    }
+
+    private void print(PrintStream out, AgencyDefinition definition, Rehearsal rehearsal) throws IOException {
+        new RehearsalWording(Language.INDONESIAN).report(definition, rehearsal).forEach(out::println);
+        if (page != null) {
+            Files.writeString(Path.of(page), pages.page(definition, rehearsal), StandardOpenOption.CREATE_NEW);
         }
     }
 }

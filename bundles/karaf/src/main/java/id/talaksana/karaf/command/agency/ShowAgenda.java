@@ -42,13 +42,7 @@ public class ShowAgenda extends ConsoleCommand {
     @Override
     protected void run(PrintStream out) {
         List<Item> items = pending.items(agency);
-        ConsoleTable table = new ConsoleTable("Tidak ada yang menunggu.")
-                .column("Instansi", ConsoleTable.WHOLE)
-                .column("Jenis", 18)
-                .column("Perihal", 30)
-                .column("Sejak", 24)
-                .column("Berikutnya", 24)
-                .column("Gagal", 5);
+        ConsoleTable table = table();
         items.forEach(item -> table.row(
                 item.agency(),
                 kind(item),
@@ -57,14 +51,28 @@ public class ShowAgenda extends ConsoleCommand {
                 moment(item, item.next()),
                 item.attempts()));
         table.print(out);
-        items.stream()
-                .filter(item -> item.fault() != null)
-                .forEach(item -> ConsoleText.indented(
-                        out, item.agency() + "  ", kind(item) + " " + item.subject() + ": " + item.fault()));
+        faults(out, items);
         Pending.Lag lag = pending.lag();
         if (lag.late() > 0) {
             ConsoleText.field(out, "Terlambat", lag.late() + ", sejak " + lag.since());
         }
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Tidak ada yang menunggu.")
+                .column("Instansi", ConsoleTable.WHOLE)
+                .column("Jenis", 18)
+                .column("Perihal", 30)
+                .column("Sejak", 24)
+                .column("Berikutnya", 24)
+                .column("Gagal", 5);
+    }
+
+    private static void faults(PrintStream out, List<Item> items) {
+        items.stream()
+                .filter(item -> item.fault() != null)
+                .forEach(item -> ConsoleText.indented(
+                        out, item.agency() + "  ", kind(item) + " " + item.subject() + ": " + item.fault()));
     }
 
     private String moment(Item item, Instant moment) {

@@ -44,6 +44,10 @@ public class CalendarInfo extends ConsoleCommand {
         }
         holidays.forEach(holiday -> out.println(ConsoleWording.WORDS.weekday(holiday.day()) + "  " + holiday.name()));
         ConsoleText.heading(out, "Kalender");
+        editions(out);
+    }
+
+    private void editions(PrintStream out) {
         calendars
                 .editions()
                 .forEach(edition -> ConsoleText.field(

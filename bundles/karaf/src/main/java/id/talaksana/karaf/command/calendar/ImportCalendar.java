@@ -54,6 +54,10 @@ public class ImportCalendar extends ConsoleCommand {
         }
         CalendarChange change = confirm == null ? imports.preview(content) : imports.put(content, operator(), confirm);
         CalendarChangeLines.print(out, change);
+        result(out, change);
+    }
+
+    private void result(PrintStream out, CalendarChange change) {
         if (!change.changesAnything()) {
             out.println("Tidak ada hari yang berubah.");
         } else if (confirm == null) {

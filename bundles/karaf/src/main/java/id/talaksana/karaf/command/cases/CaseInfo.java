@@ -93,12 +93,7 @@ public class CaseInfo extends ConsoleCommand {
 
     private void history(PrintStream out, CaseId id, ZoneId zone) {
         ConsoleText.heading(out, "Riwayat");
-        ConsoleTable table = new ConsoleTable("Belum ada langkah yang selesai.")
-                .column("No", 4)
-                .column("Langkah", 25)
-                .column("Hasil", 14)
-                .column("Oleh", 22)
-                .column("Pada", 23);
+        ConsoleTable table = table();
         List<StepRow> rows = cases.history(VIEWER, id);
         for (StepRow row : rows) {
             if (!row.isOpen()) {
@@ -111,6 +106,19 @@ public class CaseInfo extends ConsoleCommand {
             }
         }
         table.print(out);
+        remarks(out, rows);
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Belum ada langkah yang selesai.")
+                .column("No", 4)
+                .column("Langkah", 25)
+                .column("Hasil", 14)
+                .column("Oleh", 22)
+                .column("Pada", 23);
+    }
+
+    private static void remarks(PrintStream out, List<StepRow> rows) {
         rows.stream()
                 .filter(row -> !row.isOpen() && Doer.of(row.closedBy()).operator() != null)
                 .forEach(row -> field(out, "Oleh " + row.number(), ConsoleWording.doer(row.closedBy())));
@@ -131,6 +139,18 @@ public class CaseInfo extends ConsoleCommand {
         Optional<Step> step = step(definition, file, row);
         ConsoleText.heading(out, "Langkah terbuka: " + row.step());
         step.ifPresent(s -> field(out, "Kegiatan", ConsoleWording.of(s.text())));
+        turn(out, row, zone);
+        step.map(Step::extension).ifPresent(by -> field(out, "Perpanjangan", ConsoleWording.WORDS.extension(by)));
+        step.ifPresent(s -> field(out, "Sebab", because(s, file, definition.orElseThrow())));
+        step.ifPresent(s ->
+                s.outcomes(file.circumstances(definition.orElseThrow())).forEach(outcome -> outcome(out, outcome)));
+        step.ifPresent(s -> s.facts().forEach(fact -> fact(out, fact)));
+        step.ifPresent(s -> s.checklist()
+                .forEach(item -> field(out, "Daftar periksa", item.id() + ": " + ConsoleWording.of(item.text()))));
+        carriedOut(out, step);
+    }
+
+    private static void turn(PrintStream out, StepRow row, ZoneId zone) {
         boolean waits = row.isStopped() || row.isOfDate();
         String nobody = waits ? null : ConsoleWording.NOBODY;
         field(out, "Pelaksana", row.actors().isEmpty() ? nobody : String.join(", ", row.actors()));
@@ -140,13 +160,9 @@ public class CaseInfo extends ConsoleCommand {
                 out,
                 "Tenggat",
                 row.isOfDate() || row.dueAt() == null ? none : ConsoleWording.deadline(row.dueAt(), zone));
-        step.map(Step::extension).ifPresent(by -> field(out, "Perpanjangan", ConsoleWording.WORDS.extension(by)));
-        step.ifPresent(s -> field(out, "Sebab", because(s, file, definition.orElseThrow())));
-        step.ifPresent(s ->
-                s.outcomes(file.circumstances(definition.orElseThrow())).forEach(outcome -> outcome(out, outcome)));
-        step.ifPresent(s -> s.facts().forEach(fact -> fact(out, fact)));
-        step.ifPresent(s -> s.checklist()
-                .forEach(item -> field(out, "Daftar periksa", item.id() + ": " + ConsoleWording.of(item.text()))));
+    }
+
+    private static void carriedOut(PrintStream out, Optional<Step> step) {
         step.ifPresent(s -> CarriedOutWording.in(Language.INDONESIAN)
                 .of(s)
                 .forEach(sentence -> field(out, "Pelaksanaan", sentence + (s.at() == null ? "" : LETTER))));

@@ -81,6 +81,13 @@ public class ListCases extends ActingCommand {
         CasePage page = mine ? own(who()) : cases.list(VIEWER, query(agency, actor));
         print(out, page.cases());
         page.cases().forEach(file -> promised(out, file));
+        waiting(out, page);
+        if (page.next() != null) {
+            out.println("Masih ada lagi: --after " + page.next());
+        }
+    }
+
+    private static void waiting(PrintStream out, CasePage page) {
         List<String> waiting = page.cases().stream()
                 .filter(file -> file.open().stream()
                         .anyMatch(row -> row.actors().isEmpty() && !row.isStopped() && !row.isOfDate()))
@@ -88,9 +95,6 @@ public class ListCases extends ActingCommand {
                 .toList();
         if (!waiting.isEmpty()) {
             out.println("Belum ada pelaksana (agency:assign): " + String.join(", ", waiting));
-        }
-        if (page.next() != null) {
-            out.println("Masih ada lagi: --after " + page.next());
         }
     }
 

@@ -30,11 +30,12 @@ import org.apache.karaf.shell.support.CommandException;
         scope = "case",
         name = "migrate",
         description =
-                "Memindahkan berkas berjalan ke versi lain definisi instansinya: semua yang dipilih, atau tidak satu pun.",
+                "Memindahkan berkas berjalan ke versi lain definisi instansinya: semua yang dipilih, atau tidak satu"
+                        + " pun.",
         detailedDescription =
-                "Setiap berkas diteruskan di langkah dengan pengenal atau teks yang sama; --map menentukan yang lain. "
-                        + "Opsi ditulis sebelum argumen. Contoh: case:migrate --dry-run --from 1.0.0 --map verifikasi=telaah"
-                        + " --reason 'SK Kepala 12/2026' kanreg")
+                "Setiap berkas diteruskan di langkah dengan pengenal atau teks yang sama; --map menentukan yang lain."
+                        + " Opsi ditulis sebelum argumen. Contoh: case:migrate --dry-run --from 1.0.0 --map"
+                        + " verifikasi=telaah --reason 'SK Kepala 12/2026' kanreg")
 public class MigrateCases extends ActingCommand {
     @Argument(index = 0, name = "instansi", required = true, description = "Pengenal instansi.")
     @Completion(AgencyIds.class)
@@ -76,10 +77,7 @@ public class MigrateCases extends ActingCommand {
 
     @Override
     protected void run(PrintStream out) throws CommandException {
-        List<CaseId> cases = new ArrayList<>();
-        numbers.forEach(number -> cases.add(CaseNumbers.parse(number)));
-        MigrationOrder order = new MigrationOrder(
-                agency, toVersion, service, fromVersion, step, cases, Pairs.of(steps, "verifikasi=telaah"), reason);
+        MigrationOrder order = order();
         Migration migration = migrations.migrate(who(), order, dryRun, StepRow.Channel.CONSOLE);
         ConsoleText.field(out, "Versi tujuan", migration.toVersion() + "  " + migration.toDigest());
         Forecasts.print(
@@ -88,6 +86,17 @@ public class MigrateCases extends ActingCommand {
                 migration.fates(),
                 ConsoleWording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
         Forecasts.rounds(out, migration.rounds());
+        result(out, migration);
+    }
+
+    private MigrationOrder order() {
+        List<CaseId> cases = new ArrayList<>();
+        numbers.forEach(number -> cases.add(CaseNumbers.parse(number)));
+        return new MigrationOrder(
+                agency, toVersion, service, fromVersion, step, cases, Pairs.of(steps, "verifikasi=telaah"), reason);
+    }
+
+    private static void result(PrintStream out, Migration migration) {
         out.println(
                 migration.done()
                         ? "Dipindahkan: "

@@ -22,10 +22,10 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 @Command(
         scope = "complaint",
         name = "do",
-        description =
-                "Menangani pengaduan: classify <kelas>, dispose <pelaksana>, answer, reject, forward <instansi>, close.",
-        detailedDescription =
-                "Opsi ditulis sebelum argumen. Contoh: complaint:do --as siti --text 'Sudah diproses.' kanreg-0JQ8ZK3V5T7XN answer")
+        description = "Menangani pengaduan: classify <kelas>, dispose <pelaksana>, answer, reject, forward <instansi>,"
+                + " close.",
+        detailedDescription = "Opsi ditulis sebelum argumen. Contoh: complaint:do --as siti --text 'Sudah diproses.'"
+                + " kanreg-0JQ8ZK3V5T7XN answer")
 public class DoComplaint extends ActingCommand {
     @Argument(index = 0, name = "nomor", required = true, description = "Nomor pengaduan.")
     @Completion(TicketIds.class)
@@ -70,7 +70,7 @@ public class DoComplaint extends ActingCommand {
     private TicketDeed deed(TicketId id) throws CommandException {
         return switch (deed) {
             case "classify" -> new TicketDeed.Classify(id, needed("kelasnya"), service, text);
-            case "dispose" -> new TicketDeed.Dispose(id, needed("pelaksana atau kantornya"), text);
+            case "dispose" -> new TicketDeed.Instruct(id, needed("pelaksana atau kantornya"), text);
             case "forward" -> new TicketDeed.Forward(id, needed("instansinya"), text);
             case "answer" -> new TicketDeed.Answer(id, without(text));
             case "reject" -> new TicketDeed.Reject(id, without(text));

@@ -33,13 +33,7 @@ public class ListLetters extends ConsoleCommand {
     @Override
     protected void run(PrintStream out) throws CommandException {
         LetterPage page = letters.list(VIEWER, CaseNumbers.parse(number), null, null, after, RoundPages.ROWS);
-        ConsoleTable table = new ConsoleTable("Tidak ada surat.")
-                .column("No", 6)
-                .column("Surat", 18)
-                .column("Peserta", 16)
-                .column("Nomor surat", 22)
-                .column("Status", 14)
-                .column("Berikutnya", 18);
+        ConsoleTable table = table();
         page.letters()
                 .forEach(each -> table.row(
                         each.number(),
@@ -50,5 +44,15 @@ public class ListLetters extends ConsoleCommand {
                         each.next() == null ? null : ConsoleWording.WORDS.of(each.next()) + " " + each.by()));
         table.print(out);
         RoundPages.next(out, page.next());
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Tidak ada surat.")
+                .column("No", 6)
+                .column("Surat", 18)
+                .column("Peserta", 16)
+                .column("Nomor surat", 22)
+                .column("Status", 14)
+                .column("Berikutnya", 18);
     }
 }

@@ -51,12 +51,7 @@ public class ListObjections extends ConsoleCommand {
         CaseFile file = cases.find(VIEWER, id);
         ZoneId zone = ConsoleWording.zone(catalogue.definition(id.agency(), file.digest()));
         ObjectionPage page = objections.objections(VIEWER, id, ObjectionQuery.of(step), after, RoundPages.ROWS);
-        ConsoleTable table = new ConsoleTable("Tidak ada sanggahan.")
-                .column("No", 6)
-                .column("Peserta", 20)
-                .column("Terhadap", 24)
-                .column("Status", 12)
-                .column("Tenggat", 30);
+        ConsoleTable table = table();
         page.objections()
                 .forEach(each -> table.row(
                         each.number(),
@@ -66,5 +61,14 @@ public class ListObjections extends ConsoleCommand {
                         ConsoleWording.deadline(each.dueAt(), zone)));
         table.print(out);
         RoundPages.next(out, page.next());
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Tidak ada sanggahan.")
+                .column("No", 6)
+                .column("Peserta", 20)
+                .column("Terhadap", 24)
+                .column("Status", 12)
+                .column("Tenggat", 30);
     }
 }

@@ -41,15 +41,8 @@ public class ListRequests extends ConsoleCommand {
     @Override
     protected void run(PrintStream out) throws CommandException {
         RequestPage page = requests.list(VIEWER, CaseNumbers.parse(number), step, null, after, RoundPages.ROWS);
-        out.println(page.step() + ": "
-                + page.tallies().stream()
-                        .map(tally -> ConsoleWording.WORDS.of(tally.state()) + " " + tally.count())
-                        .collect(Collectors.joining(", ")));
-        ConsoleTable table = new ConsoleTable("Tidak ada permintaan.")
-                .column("Peserta", 20)
-                .column("Status", 20)
-                .column("Berkas di sana", ConsoleTable.WHOLE)
-                .column("Nomor Induk", 18);
+        tallies(out, page);
+        ConsoleTable table = table();
         page.requests()
                 .forEach(each -> table.row(
                         each.registration(),
@@ -57,11 +50,30 @@ public class ListRequests extends ConsoleCommand {
                         each.receipt(),
                         each.employeeNumber()));
         table.print(out);
+        waiting(out, page);
+        RoundPages.next(out, page.next());
+    }
+
+    private static void tallies(PrintStream out, RequestPage page) {
+        out.println(page.step() + ": "
+                + page.tallies().stream()
+                        .map(tally -> ConsoleWording.WORDS.of(tally.state()) + " " + tally.count())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Tidak ada permintaan.")
+                .column("Peserta", 20)
+                .column("Status", 20)
+                .column("Berkas di sana", ConsoleTable.WHOLE)
+                .column("Nomor Induk", 18);
+    }
+
+    private static void waiting(PrintStream out, RequestPage page) {
         page.requests().stream()
                 .filter(each -> each.waits() != null)
                 .map(each -> each.waits().in(INDONESIAN))
                 .distinct()
                 .forEach(why -> ConsoleText.indented(out, "Menunggu: ", why));
-        RoundPages.next(out, page.next());
     }
 }

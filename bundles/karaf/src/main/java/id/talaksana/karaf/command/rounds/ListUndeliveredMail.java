@@ -43,13 +43,7 @@ public class ListUndeliveredMail extends ConsoleCommand {
         CaseId id = CaseNumbers.parse(number);
         ZoneId zone = ConsoleWording.zone(
                 catalogue.definition(id.agency(), cases.find(VIEWER, id).digest()));
-        ConsoleTable table = new ConsoleTable("Tidak ada surel yang gagal.")
-                .column("Peserta", 20)
-                .column("Surel", 32)
-                .column("Tentang", 28)
-                .column("Dicoba", 6)
-                .column("Terakhir", 24)
-                .column("Sebab", 60);
+        ConsoleTable table = table();
         mail.undelivered(VIEWER, id)
                 .forEach(each -> table.row(
                         each.registration(),
@@ -59,5 +53,15 @@ public class ListUndeliveredMail extends ConsoleCommand {
                         ConsoleWording.WORDS.moment(each.at(), zone),
                         each.fault()));
         table.print(out);
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Tidak ada surel yang gagal.")
+                .column("Peserta", 20)
+                .column("Surel", 32)
+                .column("Tentang", 28)
+                .column("Dicoba", 6)
+                .column("Terakhir", 24)
+                .column("Sebab", 60);
     }
 }

@@ -36,10 +36,7 @@ public class RoundInfo extends ConsoleCommand {
         int seats = round.formations().stream().mapToInt(Formation::seats).sum();
         out.println("Putaran " + round.id() + ": " + round.applicants() + " pelamar, "
                 + round.formations().size() + " formasi, " + seats + " kebutuhan");
-        ConsoleTable table = new ConsoleTable("Tidak ada langkah yang memutuskan.")
-                .column("Langkah", 30)
-                .column("Belum", 9)
-                .column("Diputuskan", 39);
+        ConsoleTable table = table();
         round.steps()
                 .forEach(step -> table.row(
                         step.step(),
@@ -49,5 +46,12 @@ public class RoundInfo extends ConsoleCommand {
                                 .collect(Collectors.joining(", "))));
         table.print(out);
         out.println(round.entries() + " catatan, sidik digital akhir " + round.head());
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Tidak ada langkah yang memutuskan.")
+                .column("Langkah", 30)
+                .column("Belum", 9)
+                .column("Diputuskan", 39);
     }
 }

@@ -52,15 +52,19 @@ public class WhatIfRound extends ConsoleCommand {
         Supposed supposed = whatIf.byVersion(VIEWER, round, step, candidate);
         ConsoleText.field(out, "Dibandingkan", String.valueOf(supposed.compared()));
         ConsoleText.field(out, "Berbeda", String.valueOf(supposed.differing()));
-        ConsoleTable table = new ConsoleTable("Tidak ada yang berbeda.")
-                .column("Nomor peserta", 16)
-                .column("Sekarang", 14)
-                .column("Menurut versi itu", 17)
-                .column("Sebabnya", 40);
+        ConsoleTable table = table();
         supposed.differences()
                 .forEach(each -> table.row(each.registration(), each.before(), each.after(), reason(each.would())));
         table.print(out);
         supposed.held().forEach(text -> out.println(text.indonesian()));
+    }
+
+    private static ConsoleTable table() {
+        return new ConsoleTable("Tidak ada yang berbeda.")
+                .column("Nomor peserta", 16)
+                .column("Sekarang", 14)
+                .column("Menurut versi itu", 17)
+                .column("Sebabnya", 40);
     }
 
     private static String reason(Calculation.Line line) {

@@ -79,13 +79,22 @@ public class ExportStandard extends ConsoleCommand {
                 .current()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND, KarafWords.text("this-agency-has-no-definition"), List.of()));
-        PublicService found = definition
+        PublicService found = found(definition);
+        Rendition rendition = rendition(definition, found);
+        write(rendition);
+        out.println("Ditulis: " + file + ", " + rendition.content().length + " bita.");
+    }
+
+    private PublicService found(AgencyDefinition definition) {
+        return definition
                 .service(service)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
                         KarafWords.text("this-agency-has-no-such-service", service),
                         definition.services().stream().map(PublicService::id).toList()));
-        Rendition rendition = rendition(definition, found);
+    }
+
+    private void write(Rendition rendition) throws CommandException {
         try {
             Files.write(Path.of(file), rendition.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
@@ -93,7 +102,6 @@ public class ExportStandard extends ConsoleCommand {
         } catch (IOException e) {
             throw failure("Berkas " + file + " tidak dapat ditulis: " + e.getMessage());
         }
-        out.println("Ditulis: " + file + ", " + rendition.content().length + " bita.");
     }
 
     private Rendition rendition(AgencyDefinition definition, PublicService found) {

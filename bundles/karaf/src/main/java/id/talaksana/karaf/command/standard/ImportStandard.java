@@ -35,7 +35,8 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         name = "import",
         description = "Membuat draf definisi dari BPMN, daftar bernomor, atau tabel SOP; tidak ada yang diberlakukan.",
         detailedDescription =
-                "Setiap keraguan ditandai RAGU di tempatnya, dan dari setiap bagian sumber disebut apakah ia dimuat. Berkas yang sudah ada tidak ditimpa.")
+                "Setiap keraguan ditandai RAGU di tempatnya, dan dari setiap bagian sumber disebut apakah ia dimuat."
+                        + " Berkas yang sudah ada tidak ditimpa.")
 public class ImportStandard extends ConsoleCommand {
     @Option(
             name = "--agency",
@@ -74,11 +75,21 @@ public class ImportStandard extends ConsoleCommand {
             throw failure(draft.errors().get(0).line(INDONESIAN));
         }
         if (target == null) {
-            out.print(draft.yaml());
-            AccountLines.print(out, draft.account(), account);
-            beside(user, draft, out);
+            show(out, user, draft);
             return;
         }
+        write(draft);
+        told(out, draft);
+        beside(user, draft, out);
+    }
+
+    private void show(PrintStream out, AgencyEntry user, Draft draft) {
+        out.print(draft.yaml());
+        AccountLines.print(out, draft.account(), account);
+        beside(user, draft, out);
+    }
+
+    private void write(Draft draft) throws CommandException {
         try {
             Files.write(
                     Path.of(target),
@@ -90,10 +101,12 @@ public class ImportStandard extends ConsoleCommand {
         } catch (IOException e) {
             throw failure("Berkas " + target + " tidak dapat ditulis: " + e.getMessage());
         }
+    }
+
+    private void told(PrintStream out, Draft draft) {
         draft.doubts().forEach(doubt -> out.println(target + ":" + doubt.line() + " " + doubt.text()));
         out.println("Ditulis: " + target + ", " + draft.doubts().size() + " keraguan.");
         AccountLines.print(out, draft.account(), account);
-        beside(user, draft, out);
     }
 
     /** What would be found if the agency had it among its services. */

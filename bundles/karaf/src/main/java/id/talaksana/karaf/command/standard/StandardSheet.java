@@ -8,6 +8,11 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepQuality;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.CarriedOutWording;
@@ -38,11 +43,24 @@ final class StandardSheet {
         ConsoleText.field(out, "Layanan", ConsoleWording.of(service.title()));
         ConsoleText.field(out, "Instansi", ConsoleWording.of(definition.agency().name()));
         ConsoleText.field(out, "Definisi", definition.version() + "  " + definition.digest());
+        procedure();
+        promises();
+        if (!service.legalBasis().isEmpty()) {
+            component(StandardComponent.LEGAL_BASIS);
+            service.legalBasis().forEach(basis -> item(null, ConsoleWording.of(basis)));
+        }
+        internalComponents();
+    }
+
+    private void procedure() {
         component(StandardComponent.REQUIREMENTS);
         list(service.requirements(), this::requirement);
         component(StandardComponent.PROCEDURE);
         service.steps().forEach(this::step);
         CarriedOutWording.in(Language.INDONESIAN).of(service).forEach(this::line);
+    }
+
+    private void promises() {
         component(StandardComponent.PROCESSING_TIME);
         processingTime();
         component(StandardComponent.FEE);
@@ -51,11 +69,6 @@ final class StandardSheet {
         list(service.products(), product -> item(null, ConsoleWording.of(product.text())));
         component(StandardComponent.COMPLAINTS);
         list(service.complaints(), this::channel);
-        if (!service.legalBasis().isEmpty()) {
-            component(StandardComponent.LEGAL_BASIS);
-            service.legalBasis().forEach(basis -> item(null, ConsoleWording.of(basis)));
-        }
-        internalComponents();
     }
 
     private void component(StandardComponent component) {
@@ -97,7 +110,7 @@ final class StandardSheet {
     }
 
     private String whose(Step step) {
-        List<Step.Performer> performers = step.actors().or(List.of());
+        List<StepPerformer> performers = step.actors().or(List.of());
         boolean oneOf = performers.size() > 1 && performers.stream().allMatch(p -> p.when() == null);
         return (oneOf ? "salah satu dari " : "")
                 + performers.stream()
@@ -108,18 +121,27 @@ final class StandardSheet {
     private void step(Step step) {
         item(step.number(), ConsoleWording.of(step.text()) + only(step.when()));
         String actors = step.actors().known() ? whose(step) : ConsoleWording.OPEN;
-        String time = step.duration() == null ? "" : "; waktu: " + ConsoleWording.of(step.duration());
-        if (step.extension() != null) {
-            time = time + ", " + ConsoleWording.WORDS.extension(step.extension());
-        }
-        for (Step.Quality cell : step.quality()) {
-            time = time + "; " + cell.column() + ": " + ConsoleWording.of(cell.text());
-        }
+        String time = time(step);
         String via = step.via().isEmpty() ? "" : "; melalui: " + names(step.via());
         ConsoleText.indented(out, "       ", "pelaksana: " + actors + via + time);
         if (step.next() != null) {
             onward(step.next());
         }
+        outcomes(step);
+    }
+
+    private static String time(Step step) {
+        String time = step.duration() == null ? "" : "; waktu: " + ConsoleWording.of(step.duration());
+        if (step.extension() != null) {
+            time = time + ", " + ConsoleWording.WORDS.extension(step.extension());
+        }
+        for (StepQuality cell : step.quality()) {
+            time = time + "; " + cell.column() + ": " + ConsoleWording.of(cell.text());
+        }
+        return time;
+    }
+
+    private void outcomes(Step step) {
         for (Step.Outcome outcome : step.outcomes()) {
             String way =
                     outcome.returns() ? ", kembali ke " + outcome.returnTo().value() : "";
@@ -130,12 +152,12 @@ final class StandardSheet {
         }
     }
 
-    private void onward(Step.Next next) {
-        for (Step.Way way : next.ways()) {
+    private void onward(StepNext next) {
+        for (StepWay way : next.ways()) {
             String when = next.only().isPresent() ? "" : conditions.when(way.when()) + ": ";
             String to = way.end() == null
                     ? "lanjut ke " + way.to()
-                    : way.end() == Step.End.REJECTED ? "selesai tanpa produk" : "selesai";
+                    : way.end() == StepEnd.REJECTED ? "selesai tanpa produk" : "selesai";
             ConsoleText.indented(out, "       → ", when + to);
         }
     }
@@ -161,6 +183,10 @@ final class StandardSheet {
         if (time.statement() != null) {
             line(ConsoleWording.of(time.statement()));
         }
+        promisedTimes(time);
+    }
+
+    private void promisedTimes(ProcessingTime time) {
         time.times()
                 .forEach(promise -> item(
                         promise.number(),

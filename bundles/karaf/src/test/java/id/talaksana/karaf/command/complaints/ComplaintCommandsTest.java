@@ -184,7 +184,7 @@ public class ComplaintCommandsTest {
         Map<TicketDeed, Map<String, String>> deeds = Map.of(
                 new TicketDeed.Classify(ID, "aspirasi", "pengadaan-asn", null),
                 Map.of("deed", "classify", "to", "aspirasi", "service", "pengadaan-asn"),
-                new TicketDeed.Dispose(ID, "verifikator", "Periksa."),
+                new TicketDeed.Instruct(ID, "verifikator", "Periksa."),
                 Map.of("deed", "dispose", "to", "verifikator", "text", "Periksa."),
                 new TicketDeed.Answer(ID, "Sudah."),
                 Map.of("deed", "answer", "text", "Sudah."),

@@ -50,28 +50,32 @@ record BesideTheProcess(Element root, Element process, FlowGraph graph, Sketch s
     }
 
     private void pools() {
-        root.all("collaboration").flatMap(c -> c.all("participant")).forEach(p -> {
-            if (reference(p.get("processRef")).equals(process.get("id"))) {
-                account.taken(p, "title");
-            } else if (isPartner(p)) {
-                account.taken(p, "request");
-            } else {
-                account.leftOut(p, LanguageWords.text("a-pool-of-others"));
-                sketch.head()
-                        .doubt(
-                                "title",
-                                "kolam \"" + BpmnSource.named(p)
-                                        + "\" tidak dimuat; bila pihak luar, tulis sebagai pelaksana external");
-            }
-        });
-        root.all("collaboration").flatMap(c -> c.all("messageFlow")).forEach(m -> {
-            if (own() && m.get("id").startsWith("permintaan-")) {
-                account.taken(m, "request");
-            } else {
-                account.leftOut(m, LanguageWords.text("a-message-flow-cannot-be-said"));
-                sketch.head().doubt("title", "alur pesan \"" + BpmnSource.named(m) + "\" tidak dapat dinyatakan");
-            }
-        });
+        root.all("collaboration").flatMap(c -> c.all("participant")).forEach(p -> pool(p));
+        root.all("collaboration").flatMap(c -> c.all("messageFlow")).forEach(m -> messageFlow(m));
+    }
+
+    private void pool(Element p) {
+        if (reference(p.get("processRef")).equals(process.get("id"))) {
+            account.taken(p, "title");
+        } else if (isPartner(p)) {
+            account.taken(p, "request");
+        } else {
+            account.leftOut(p, LanguageWords.text("a-pool-of-others"));
+            sketch.head()
+                    .doubt(
+                            "title",
+                            "kolam \"" + BpmnSource.named(p)
+                                    + "\" tidak dimuat; bila pihak luar, tulis sebagai pelaksana external");
+        }
+    }
+
+    private void messageFlow(Element m) {
+        if (own() && m.get("id").startsWith("permintaan-")) {
+            account.taken(m, "request");
+        } else {
+            account.leftOut(m, LanguageWords.text("a-message-flow-cannot-be-said"));
+            sketch.head().doubt("title", "alur pesan \"" + BpmnSource.named(m) + "\" tidak dapat dinyatakan");
+        }
     }
 
     /** Own files draw whom a step asks as a pool of its own. */

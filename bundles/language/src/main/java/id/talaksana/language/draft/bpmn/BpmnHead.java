@@ -34,17 +34,27 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
         Map<String, JsonNode> kept = OwnMembers.members(process, Set.copyOf(MEMBERS));
         titled(head, kept.get("title"));
         head.set("subject", kept.get("subject"));
+        document(head, kept);
+        MEMBERS.stream().filter(name -> !FIRST.contains(name)).forEach(name -> sketch.tail()
+                .set(name, kept.get(name)));
+        if (own) {
+            sketch.service(process.get(BpmnSource.OWN + "service"));
+        }
+        actors(kept);
+        documentation();
+        new BesideTheProcess(root, process, graph, sketch, account).tell();
+    }
+
+    private static void document(Part head, Map<String, JsonNode> kept) {
         if (kept.containsKey("document")) {
             head.set("document", kept.get("document"));
         } else {
             head.set("document", Part.JSON.objectNode().put("kind", "guide"));
             head.doubt("document", "dokumen sumber tidak disebut; pilih service-page, sop, announcement, atau guide");
         }
-        MEMBERS.stream().filter(name -> !FIRST.contains(name)).forEach(name -> sketch.tail()
-                .set(name, kept.get(name)));
-        if (own) {
-            sketch.service(process.get(BpmnSource.OWN + "service"));
-        }
+    }
+
+    private void actors(Map<String, JsonNode> kept) {
         JsonNode actors = kept.get("actors");
         if (actors != null) {
             actors.forEach(a -> {
@@ -53,8 +63,6 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
                 }
             });
         }
-        documentation();
-        new BesideTheProcess(root, process, graph, sketch, account).tell();
     }
 
     private void titled(Part head, JsonNode kept) {
@@ -79,6 +87,15 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
                 .flatMap(e -> e.all(Vocabulary.MEMBER))
                 .filter(m -> m.space.equals(Vocabulary.OWN) && MEMBERS.contains(m.get("name")))
                 .forEach(m -> account.taken(m, m.get("name")));
+        List<String> notes = notes();
+        if (!notes.isEmpty() && !sketch.tail().members.containsKey("notes")) {
+            sketch.tail().set("notes", Sketch.ids(notes));
+        } else if (!notes.isEmpty()) {
+            sketch.tail().doubt("notes", "keterangan dalam diagram: " + String.join(" ", notes));
+        }
+    }
+
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         for (Element documentation : process.all("documentation").toList()) {
             String words = Words.clean(documentation.text());
@@ -89,11 +106,7 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
                 account.taken(documentation, "notes");
             }
         }
-        if (!notes.isEmpty() && !sketch.tail().members.containsKey("notes")) {
-            sketch.tail().set("notes", Sketch.ids(notes));
-        } else if (!notes.isEmpty()) {
-            sketch.tail().doubt("notes", "keterangan dalam diagram: " + String.join(" ", notes));
-        }
+        return notes;
     }
 
     private String title() {

@@ -39,14 +39,7 @@ public final class BpmnSource {
     /** @param beside whether what runs side by side in others' drawings is to be said so, as far as it can be */
     public static Sketch read(byte[] content, boolean beside) throws Refused {
         Element root = XmlSource.read(content);
-        if (!root.name.equals("definitions") || !root.space.equals(Vocabulary.MODEL)) {
-            throw new Refused(
-                    root.line,
-                    root.column,
-                    "no-bpmn",
-                    LanguageWords.text("this-is-xml-with-the-element", Words.line(root.name)),
-                    LanguageWords.text("export-as-bpmn-2-0-xml"));
-        }
+        requireBpmn(root);
         Element process = root.all("process")
                 .max(Comparator.comparingLong(BpmnSource::activities))
                 .filter(p -> activities(p) > 0)
@@ -57,6 +50,17 @@ public final class BpmnSource {
                         LanguageWords.text("no-process"),
                         LanguageWords.text("draw-at-least-one-task")));
         return new BpmnSource(root, process, beside).sketch();
+    }
+
+    private static void requireBpmn(Element root) throws Refused {
+        if (!root.name.equals("definitions") || !root.space.equals(Vocabulary.MODEL)) {
+            throw new Refused(
+                    root.line,
+                    root.column,
+                    "no-bpmn",
+                    LanguageWords.text("this-is-xml-with-the-element", Words.line(root.name)),
+                    LanguageWords.text("export-as-bpmn-2-0-xml"));
+        }
     }
 
     static long activities(Element process) {
@@ -76,14 +80,24 @@ public final class BpmnSource {
         BpmnAccount account = new BpmnAccount(sketch);
         new BpmnHead(root, process, graph, own, sketch, account).read();
         new LaneActors(process, own, sketch).read();
+        nameSteps(order);
+        BpmnSteps steps = new BpmnSteps(lanes, ids, own, sketch);
+        SideBySide branches = new SideBySide(graph, order, beside && !own);
+        Map<Element, Part> made = drawn(order, steps, branches);
+        finish(order, account, branches, made);
+        return sketch;
+    }
+
+    private void nameSteps(List<Element> order) {
         for (Element node : order) {
             String id = node.get(OWN + "step");
             ids.put(
                     node,
                     Words.id(id.isEmpty() ? BpmnSteps.withoutNumber(node.get("name")) : id, "langkah", sketch.stepIds));
         }
-        BpmnSteps steps = new BpmnSteps(lanes, ids, own, sketch);
-        SideBySide branches = new SideBySide(graph, order, beside && !own);
+    }
+
+    private Map<Element, Part> drawn(List<Element> order, BpmnSteps steps, SideBySide branches) {
         BpmnWays ways = new BpmnWays(graph, order, ids, own, own && BpmnWays.part(order), branches);
         Map<Element, Part> made = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
@@ -98,6 +112,11 @@ public final class BpmnSource {
             sketch.steps.add(step);
             made.put(order.get(i), step);
         }
+        return made;
+    }
+
+    private void finish(List<Element> order, BpmnAccount account, SideBySide branches, Map<Element, Part> made)
+            throws Refused {
         if (own) {
             new DrawnConditions(graph, order).ofSteps(made);
         }
@@ -107,7 +126,6 @@ public final class BpmnSource {
         new StepReferences(sketch).check();
         new ElementFates(process, graph, ids, branches, sketch, account).tell();
         account.rest(root);
-        return sketch;
     }
 
     static String named(Element element) {
@@ -123,15 +141,19 @@ public final class BpmnSource {
             if (branches.says(fork)) {
                 continue;
             }
-            Optional<Element> first = graph.firstStep(fork.heads().get(0));
-            for (Element head : fork.heads().subList(1, fork.heads().size())) {
-                Part step = graph.firstStep(head).map(ids::get).map(steps::get).orElse(null);
-                if (step != null && first.isPresent()) {
-                    step.doubt(
-                            "text",
-                            "gerbang sejajar: menurut sumber berjalan bersama \"" + named(first.get())
-                                    + "\"; di sini sesudahnya");
-                }
+            inSequence(steps, fork);
+        }
+    }
+
+    private void inSequence(Map<String, Part> steps, ParallelBranches.Fork fork) {
+        Optional<Element> first = graph.firstStep(fork.heads().get(0));
+        for (Element head : fork.heads().subList(1, fork.heads().size())) {
+            Part step = graph.firstStep(head).map(ids::get).map(steps::get).orElse(null);
+            if (step != null && first.isPresent()) {
+                step.doubt(
+                        "text",
+                        "gerbang sejajar: menurut sumber berjalan bersama \"" + named(first.get())
+                                + "\"; di sini sesudahnya");
             }
         }
     }

@@ -24,34 +24,11 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,4}(?:\\.\\d{1,3})*)[.)]\\s+(.+)$", Pattern.DOTALL);
 
     /** What own files keep of a step and is taken as it is; number, text and actors are compared with the drawing. */
-    private static final List<String> TAKEN_OF_STEP = List.of(
-            "from",
-            "with",
-            "via",
-            "acts",
-            "tracks",
-            "when",
-            "inputs",
-            "duration",
-            "extension",
-            "clock",
-            "outputs",
-            "quality",
-            "yields",
-            "after",
-            "window",
-            "objection",
-            "request",
-            "channels",
-            "note",
-            "decision",
-            "calls",
-            "checklist",
-            "fields",
-            "ranking",
-            "announces",
-            "sessions",
-            "at");
+    private static final List<String> TAKEN_OF_STEP =
+            List.of(("from with via acts tracks when inputs duration extension clock outputs quality yields "
+                            + "after window objection request channels note decision calls checklist fields ranking "
+                            + "announces sessions at")
+                    .split(" "));
 
     private static final Set<String> KEPT_OF_STEP = Stream.concat(
                     Stream.of("number", "text", "actors"), TAKEN_OF_STEP.stream())
@@ -66,6 +43,19 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
         Map<String, JsonNode> kept = OwnMembers.members(node, KEPT_OF_STEP);
         Part step = new Part().set("id", ids.get(node));
         String name = own ? node.get("name") : Words.clean(node.get("name"));
+        String words = numbered(kept, step, name);
+        words(step, node, Words.clean(words), kept);
+        actor(step, node, kept);
+        for (String member : TAKEN_OF_STEP) {
+            step.set(member, kept.get(member));
+        }
+        if (!own || node.get(BpmnSource.OWN + "step").isEmpty()) {
+            foreign(step, node);
+        }
+        return step;
+    }
+
+    private static String numbered(Map<String, JsonNode> kept, Part step, String name) {
         Matcher numbered = NUMBER.matcher(name);
         JsonNode number = kept.get("number");
         String words = name;
@@ -76,15 +66,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             step.set("number", numbered.group(1));
             words = numbered.group(2);
         }
-        words(step, node, Words.clean(words), kept);
-        actor(step, node, kept);
-        for (String member : TAKEN_OF_STEP) {
-            step.set(member, kept.get(member));
-        }
-        if (!own || node.get(BpmnSource.OWN + "step").isEmpty()) {
-            foreign(step, node);
-        }
-        return step;
+        return words;
     }
 
     private static void words(Part step, Element node, String words, Map<String, JsonNode> kept) {
@@ -111,6 +93,13 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
         }
         JsonNode actors = kept.get("actors");
         JsonNode list = actors == null ? null : actors.isObject() ? actors.path("value") : actors;
+        performer(step, id, actors, list);
+        if (id.isEmpty()) {
+            step.doubt("actors", "pelaksana tidak disebut");
+        }
+    }
+
+    private void performer(Part step, String id, JsonNode actors, JsonNode list) {
         if (list != null && (id.isEmpty() ? list.isEmpty() : first(list).equals(id))) {
             step.set("actors", actors);
         } else if (!id.isEmpty() && sketch.knowsActor(id)) {
@@ -118,9 +107,6 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             if (list != null) {
                 step.doubt("actors", "pelaksana menurut lajur berbeda dari yang dibawa berkas ini: " + list);
             }
-        }
-        if (id.isEmpty()) {
-            step.doubt("actors", "pelaksana tidak disebut");
         }
     }
 
@@ -134,6 +120,14 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
         if (!FlowNodes.isActivity(node)) {
             step.doubt("text", "gerbang keputusan menjadi langkah: ia tidak tepat mengikuti satu kegiatan");
         }
+        kindOfActivity(step, node);
+        node.children.stream()
+                .filter(c -> c.name.endsWith("LoopCharacteristics"))
+                .forEach(c -> step.doubt("text", "pengulangan (" + c.name + ") tidak dapat dinyatakan"));
+        notes(step, node);
+    }
+
+    private static void kindOfActivity(Part step, Element node) {
         switch (node.name) {
             case "subProcess", "adHocSubProcess", "transaction" ->
                 step.doubt(
@@ -151,9 +145,9 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
                 // A task like any other.
             }
         }
-        node.children.stream()
-                .filter(c -> c.name.endsWith("LoopCharacteristics"))
-                .forEach(c -> step.doubt("text", "pengulangan (" + c.name + ") tidak dapat dinyatakan"));
+    }
+
+    private static void notes(Part step, Element node) {
         List<String> notes = node.all("documentation")
                 .map(d -> Words.clean(d.text()))
                 .filter(d -> !d.isEmpty())

@@ -45,6 +45,16 @@ record BpmnWays(
     void lead(Part step, int i) {
         Element node = order.get(i);
         List<Way> ways = parts ? oneOfEachFlow(graph.ways(node)) : graph.ways(node);
+        tellPassed(step, ways);
+        List<Way> choices = ways.stream().filter(Way::choice).toList();
+        if (choices.size() > 1) {
+            choose(step, i, choices);
+            return;
+        }
+        single(step, i, node, ways);
+    }
+
+    private void tellPassed(Part step, List<Way> ways) {
         if (!own) {
             ways.stream()
                     .flatMap(w -> w.passed().stream())
@@ -52,11 +62,9 @@ record BpmnWays(
                     .filter(p -> !branches.says(p))
                     .forEach(p -> passed(step, p));
         }
-        List<Way> choices = ways.stream().filter(Way::choice).toList();
-        if (choices.size() > 1) {
-            choose(step, i, choices);
-            return;
-        }
+    }
+
+    private void single(Part step, int i, Element node, List<Way> ways) {
         if (parts) {
             step.set("next", OwnMembers.members(node, Set.of("next")).get("next"));
             return;
@@ -164,6 +172,13 @@ record BpmnWays(
                 .set(
                         "id",
                         Words.id(tree.path("id").isTextual() ? tree.path("id").asText() : label, "hasil", taken));
+        label(tree, label, outcome);
+        target(outcome, way, i, tree);
+        furtherMembers(way, tree, outcome);
+        return outcome;
+    }
+
+    private static void label(JsonNode tree, String label, Part outcome) {
         if (tree.has("label") && (OwnMembers.same(tree.get("label"), label) || label.equals(Vocabulary.UNREADABLE))) {
             outcome.set("label", tree.get("label"));
         } else if (label.isEmpty()) {
@@ -172,7 +187,9 @@ record BpmnWays(
         } else {
             outcome.set("label", label);
         }
-        target(outcome, way, i, tree);
+    }
+
+    private static void furtherMembers(Way way, JsonNode tree, Part outcome) {
         outcome.set("correctedBy", tree.get("correctedBy"))
                 .set("note", tree.get("note"))
                 .set(
@@ -181,7 +198,6 @@ record BpmnWays(
                                 ? DrawnConditions.ofOutcome(
                                         way.flow(), tree.get("id").asText(), tree.get("when"), outcome)
                                 : null);
-        return outcome;
     }
 
     private void target(Part outcome, Way way, int i, JsonNode tree) {
@@ -189,16 +205,24 @@ record BpmnWays(
             return;
         }
         if (way.to() == null) {
-            String found = end(way);
-            JsonNode kept = tree.get("end");
-            if (kept != null && OwnMembers.same(kept, found)) {
-                outcome.set("end", kept);
-            } else {
-                outcome.set("end", Part.implied(Part.JSON.textNode(found), "implied", null));
-                outcome.doubt("end", "sumber tidak menyebut apakah berakhir dengan atau tanpa produk");
-            }
+            end(outcome, way, tree);
             return;
         }
+        toStep(outcome, way, i, tree);
+    }
+
+    private static void end(Part outcome, Way way, JsonNode tree) {
+        String found = end(way);
+        JsonNode kept = tree.get("end");
+        if (kept != null && OwnMembers.same(kept, found)) {
+            outcome.set("end", kept);
+        } else {
+            outcome.set("end", Part.implied(Part.JSON.textNode(found), "implied", null));
+            outcome.doubt("end", "sumber tidak menyebut apakah berakhir dengan atau tanpa produk");
+        }
+    }
+
+    private void toStep(Part outcome, Way way, int i, JsonNode tree) {
         int to = order.indexOf(way.to());
         String id = ids.get(way.to());
         if (to > i) {

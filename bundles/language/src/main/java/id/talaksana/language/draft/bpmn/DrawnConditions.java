@@ -65,6 +65,10 @@ record DrawnConditions(FlowGraph graph, List<Element> order) {
         if (drawn.isEmpty()) {
             return;
         }
+        enter(steps, first, carried, drawn);
+    }
+
+    private void enter(Map<Element, Part> steps, int first, Map<String, JsonNode> carried, Optional<JsonNode> drawn) {
         List<JsonNode> rest = new ArrayList<>();
         JsonNode tracks = null;
         for (JsonNode part : parts(drawn.get())) {
@@ -104,15 +108,23 @@ record DrawnConditions(FlowGraph graph, List<Element> order) {
     private static Optional<JsonNode> drawn(Element flow, String expected, Part part, String member) {
         String said = expression(flow);
         if (squeezed(said).equals(squeezed(expected))) {
-            String words = flow.get(WORDS);
-            if (!words.isEmpty() && !Words.line(words).equals(Words.line(flow.get("name")))) {
-                part.doubt(
-                        member,
-                        "tulisan pada alur diubah dari \"" + Words.line(words) + "\" menjadi \""
-                                + Words.line(flow.get("name")) + "\"; syaratnya tetap: " + Words.line(expected));
-            }
+            changedWords(flow, expected, part, member);
             return Optional.empty();
         }
+        return differing(expected, part, member, said);
+    }
+
+    private static void changedWords(Element flow, String expected, Part part, String member) {
+        String words = flow.get(WORDS);
+        if (!words.isEmpty() && !Words.line(words).equals(Words.line(flow.get("name")))) {
+            part.doubt(
+                    member,
+                    "tulisan pada alur diubah dari \"" + Words.line(words) + "\" menjadi \""
+                            + Words.line(flow.get("name")) + "\"; syaratnya tetap: " + Words.line(expected));
+        }
+    }
+
+    private static Optional<JsonNode> differing(String expected, Part part, String member, String said) {
         Optional<JsonNode> read = ReadExpression.of(said);
         part.doubt(
                 member,

@@ -28,17 +28,21 @@ record ElementFates(
                 sketch.steps.stream().collect(Collectors.toMap(step -> step.text("id"), step -> step, (a, b) -> a));
         account.taken(process, "service");
         for (Element element : process.children) {
-            if (ids.containsKey(element)) {
-                step(element, steps.get(ids.get(element)));
-            } else if (FlowNodes.isGateway(element)) {
-                gateway(element);
-            } else if (FlowNodes.isEvent(element)) {
-                event(element);
-            } else if (element.name.equals("sequenceFlow")) {
-                flow(element);
-            } else if (FlowNodes.isOfAnEvent(element)) {
-                ofAnEvent(element);
-            }
+            fate(steps, element);
+        }
+    }
+
+    private void fate(Map<String, Part> steps, Element element) {
+        if (ids.containsKey(element)) {
+            step(element, steps.get(ids.get(element)));
+        } else if (FlowNodes.isGateway(element)) {
+            gateway(element);
+        } else if (FlowNodes.isEvent(element)) {
+            event(element);
+        } else if (element.name.equals("sequenceFlow")) {
+            flow(element);
+        } else if (FlowNodes.isOfAnEvent(element)) {
+            ofAnEvent(element);
         }
     }
 

@@ -95,6 +95,15 @@ final class FlowGraph {
     private List<Way> waysOf(Element step) throws Refused {
         List<Way> all = new ArrayList<>();
         List<Element> flows = nodes.outOf(step);
+        followFlows(step, all, flows);
+        if (all.isEmpty()) {
+            all.add(new Way(null, null, null, false, false, "", List.of()));
+        }
+        followEvents(step, all);
+        return all;
+    }
+
+    private void followFlows(Element step, List<Way> all, List<Element> flows) throws Refused {
         boolean conditional = FlowNodes.isGateway(step)
                 || step.attributes.containsKey("default")
                 || flows.stream().anyMatch(f -> f.first("conditionExpression").isPresent());
@@ -102,9 +111,9 @@ final class FlowGraph {
             boolean several = flows.size() > 1;
             follow(flow, flow, several && conditional, several && !conditional, flow.get("name"), List.of(), all);
         }
-        if (all.isEmpty()) {
-            all.add(new Way(null, null, null, false, false, "", List.of()));
-        }
+    }
+
+    private void followEvents(Element step, List<Way> all) throws Refused {
         List<Element> events = nodes.eventsAt(step);
         if (!events.isEmpty() && all.size() == 1) {
             Way way = all.get(0);
@@ -115,7 +124,6 @@ final class FlowGraph {
                 follow(flow, flow, true, false, event.get("name"), List.of(event), all);
             }
         }
-        return all;
     }
 
     private void follow(
@@ -158,14 +166,7 @@ final class FlowGraph {
         List<Element> beginnings =
                 nodes.all().stream().filter(n -> n.name.equals("startEvent")).toList();
         for (Element start : beginnings) {
-            List<Way> first = new ArrayList<>();
-            for (Element flow : nodes.outOf(start)) {
-                follow(flow, flow, false, false, "", List.of(), first);
-            }
-            first.stream()
-                    .map(Way::to)
-                    .filter(to -> to != null && !entries.contains(to))
-                    .forEach(entries::add);
+            enterBy(start);
         }
         if (entries.isEmpty()) {
             ways.keySet().stream().filter(n -> !nodes.isReached(n)).forEach(entries::add);
@@ -173,5 +174,16 @@ final class FlowGraph {
         if (entries.isEmpty()) {
             ways.keySet().stream().findFirst().ifPresent(entries::add);
         }
+    }
+
+    private void enterBy(Element start) throws Refused {
+        List<Way> first = new ArrayList<>();
+        for (Element flow : nodes.outOf(start)) {
+            follow(flow, flow, false, false, "", List.of(), first);
+        }
+        first.stream()
+                .map(Way::to)
+                .filter(to -> to != null && !entries.contains(to))
+                .forEach(entries::add);
     }
 }

@@ -59,11 +59,24 @@ final class ParallelBranches {
         for (Element flow : nodes.outOf(fork)) {
             heads.add(nodes.targetOf(flow));
         }
+        List<Set<Element>> reached = reached(fork, heads);
+        Element join = join(heads, reached);
+        List<Branch> branches = branches(fork, heads, join);
+        if (!apart(branches)) {
+            return;
+        }
+        chain(fork, join, branches);
+    }
+
+    private List<Set<Element>> reached(Element fork, Set<Element> heads) throws Refused {
         List<Set<Element>> reached = new ArrayList<>();
         for (Element head : heads) {
             reached.add(reach(head, Set.of(fork)));
         }
-        Element join = join(heads, reached);
+        return reached;
+    }
+
+    private List<Branch> branches(Element fork, Set<Element> heads, Element join) throws Refused {
         List<Branch> branches = new ArrayList<>();
         for (Element head : heads) {
             if (head != join) {
@@ -71,9 +84,10 @@ final class ParallelBranches {
                 branches.add(new Branch(head, within, exits(within, join)));
             }
         }
-        if (!apart(branches)) {
-            return;
-        }
+        return branches;
+    }
+
+    private void chain(Element fork, Element join, List<Branch> branches) {
         for (int i = 0; i + 1 < branches.size(); i++) {
             Element next = branches.get(i + 1).head();
             branches.get(i).exits().forEach(flow -> nodes.lead(flow, next));
@@ -137,13 +151,17 @@ final class ParallelBranches {
                 continue;
             }
             todo.addAll(nodes.eventsAt(node));
-            for (Element flow : nodes.outOf(node)) {
-                if (++followed > MOST_FOLLOWED) {
-                    throw FlowNodes.entangled(node);
-                }
-                todo.add(nodes.targetOf(flow));
-            }
+            goOn(todo, node);
         }
         return reached;
+    }
+
+    private void goOn(Deque<Element> todo, Element node) throws Refused {
+        for (Element flow : nodes.outOf(node)) {
+            if (++followed > MOST_FOLLOWED) {
+                throw FlowNodes.entangled(node);
+            }
+            todo.add(nodes.targetOf(flow));
+        }
     }
 }

@@ -73,13 +73,22 @@ final class SideBySide {
                 .forEach(
                         head -> begins.add(graph.firstStep(head).map(place::get).orElse(-1)));
         int end = end(fork);
-        if (begins.size() < 2
+        if (isEntangled(fork, begins, end)) {
+            return;
+        }
+        order(begins, end);
+        keep(fork);
+    }
+
+    private boolean isEntangled(Fork fork, List<Integer> begins, int end) {
+        return begins.size() < 2
                 || end < 0
                 || !rising(begins, end)
                 || !entered(fork, begins.get(0))
-                || !inRows(fork, begins.get(0), end)) {
-            return;
-        }
+                || !inRows(fork, begins.get(0), end);
+    }
+
+    private void order(List<Integer> begins, int end) {
         List<Element> before = before(begins.get(0));
         List<Element> last = new ArrayList<>();
         for (int i = 0; i < begins.size(); i++) {
@@ -91,6 +100,9 @@ final class SideBySide {
             last.add(order.get(next - 1));
         }
         met.put(end, last);
+    }
+
+    private void keep(Fork fork) {
         forks.add(fork);
         gateways.add(fork.at());
         if (fork.join() != null) {
@@ -147,17 +159,22 @@ final class SideBySide {
                 .anyMatch(other -> begin(other) > begin && begin(other) < end
                         || place.getOrDefault(other.at(), -1) >= begin && place.getOrDefault(other.at(), -1) < end);
         for (int i = begin; i < end && !partsAgain; i++) {
-            Set<Optional<Element>> onward = new LinkedHashSet<>();
-            for (Way way : graph.ways(order.get(i))) {
-                if (way.to() == null ? !way.choice() : place.get(way.to()) > i) {
-                    onward.add(Optional.ofNullable(way.to()));
-                }
-            }
+            Set<Optional<Element>> onward = onward(i);
             Element next = i + 1 < order.size() ? order.get(i + 1) : null;
             if (onward.size() != 1 || !Objects.equals(onward.iterator().next().orElse(null), next)) {
                 return false;
             }
         }
         return !partsAgain;
+    }
+
+    private Set<Optional<Element>> onward(int i) {
+        Set<Optional<Element>> onward = new LinkedHashSet<>();
+        for (Way way : graph.ways(order.get(i))) {
+            if (way.to() == null ? !way.choice() : place.get(way.to()) > i) {
+                onward.add(Optional.ofNullable(way.to()));
+            }
+        }
+        return onward;
     }
 }

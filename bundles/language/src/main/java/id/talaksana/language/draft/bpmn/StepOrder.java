@@ -35,6 +35,12 @@ record StepOrder(Map<Element, List<Way>> ways, List<Element> entries) {
         forward.values().forEach(targets -> targets.forEach(t -> open.merge(t, 1, Integer::sum)));
         PriorityQueue<Element> ready = new PriorityQueue<>((a, b) -> place.get(a) - place.get(b));
         ways.keySet().stream().filter(s -> open.getOrDefault(s, 0) == 0).forEach(ready::add);
+        List<Element> order = sorted(forward, open, ready);
+        return order;
+    }
+
+    private static List<Element> sorted(
+            Map<Element, Set<Element>> forward, Map<Element, Integer> open, PriorityQueue<Element> ready) {
         List<Element> order = new ArrayList<>();
         while (!ready.isEmpty()) {
             Element step = ready.poll();

@@ -13,18 +13,22 @@ record StepReferences(Sketch sketch) {
         Set<String> steps = sketch.steps.stream().map(step -> step.text("id")).collect(Collectors.toSet());
         if (sketch.tail().members.get("requirements") instanceof JsonNode requirements) {
             for (JsonNode requirement : requirements.isObject() ? requirements.path("value") : requirements) {
-                JsonNode due = requirement.path("due");
-                String step = (due.isObject() && due.has("value") ? due.path("value") : due)
-                        .path("step")
-                        .asText("");
-                if (!step.isEmpty() && !steps.contains(step) && requirement instanceof ObjectNode object) {
-                    object.remove("due");
-                    sketch.root.doubt(
-                            "requirements",
-                            "persyaratan \"" + object.path("id").asText() + "\" menyebut langkah \"" + step
-                                    + "\" yang tidak ada lagi dalam diagram");
-                }
+                due(steps, requirement);
             }
+        }
+    }
+
+    private void due(Set<String> steps, JsonNode requirement) {
+        JsonNode due = requirement.path("due");
+        String step = (due.isObject() && due.has("value") ? due.path("value") : due)
+                .path("step")
+                .asText("");
+        if (!step.isEmpty() && !steps.contains(step) && requirement instanceof ObjectNode object) {
+            object.remove("due");
+            sketch.root.doubt(
+                    "requirements",
+                    "persyaratan \"" + object.path("id").asText() + "\" menyebut langkah \"" + step
+                            + "\" yang tidak ada lagi dalam diagram");
         }
     }
 }

@@ -35,13 +35,17 @@ final class XmlSource {
             return read(reader);
         } catch (XMLStreamException e) {
             Location at = e.getLocation();
-            throw new Refused(
-                    at == null ? 0 : at.getLineNumber(),
-                    at == null ? 0 : at.getColumnNumber(),
-                    "xml",
-                    LanguageWords.text("this-xml-is-not-well-formed"),
-                    LanguageWords.text("save-the-file-from-the-modelling"));
+            throw notWellFormed(at);
         }
+    }
+
+    private static Refused notWellFormed(Location at) {
+        return new Refused(
+                at == null ? 0 : at.getLineNumber(),
+                at == null ? 0 : at.getColumnNumber(),
+                "xml",
+                LanguageWords.text("this-xml-is-not-well-formed"),
+                LanguageWords.text("save-the-file-from-the-modelling"));
     }
 
     private static Element read(XMLStreamReader reader) throws XMLStreamException, Refused {

@@ -115,6 +115,13 @@ public final class Sketch {
 
     /** Refuses what would be no definition whoever decided the doubts. */
     public void measure() throws Refused {
+        requireSteps();
+        counted(steps.size(), 0, 0);
+        requireFewActors();
+        requireShortTexts();
+    }
+
+    private void requireSteps() throws Refused {
         if (steps.isEmpty()) {
             throw new Refused(
                     0,
@@ -123,7 +130,9 @@ public final class Sketch {
                     LanguageWords.text("this-source-has-no-activity-1", MAX_STEPS),
                     LanguageWords.text("write-at-least-one-activity"));
         }
-        counted(steps.size(), 0, 0);
+    }
+
+    private void requireFewActors() throws Refused {
         if (actors.size() > MAX_ACTORS) {
             throw new Refused(
                     0,
@@ -132,6 +141,9 @@ public final class Sketch {
                     LanguageWords.text("more-than-actors", MAX_ACTORS),
                     LanguageWords.text("check-the-column-of-actors"));
         }
+    }
+
+    private void requireShortTexts() throws Refused {
         for (int i = 0; i < steps.size(); i++) {
             for (Object value : steps.get(i).members.values()) {
                 if (value instanceof JsonNode node && node.toString().length() > MAX_TEXT) {

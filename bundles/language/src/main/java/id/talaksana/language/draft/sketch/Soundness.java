@@ -35,16 +35,30 @@ public final class Soundness {
         }
         Part before = steps.get(lost - 1);
         if (before.members.containsKey("next")) {
-            before.doubt(
-                    "next",
-                    "menurut sumber dilanjutkan ke \"" + before.text("next")
-                            + "\"; tanpa ini langkah berikut tidak tercapai");
-            before.members.remove("next");
+            takeNext(before);
             return true;
         }
+        String id = takeOut(lost);
+        forget(id);
+        return true;
+    }
+
+    private static void takeNext(Part before) {
+        before.doubt(
+                "next",
+                "menurut sumber dilanjutkan ke \"" + before.text("next")
+                        + "\"; tanpa ini langkah berikut tidak tercapai");
+        before.members.remove("next");
+    }
+
+    private String takeOut(int lost) {
         Part gone = steps.remove(lost);
         String id = gone.text("id");
         sketch.root.doubt("steps", "kegiatan \"" + id + "\" tidak tercapai dari langkah pertama; tidak dimuat");
+        return id;
+    }
+
+    private void forget(String id) {
         for (Part step : steps) {
             if (id.equals(step.text("next"))) {
                 step.members.remove("next");
@@ -58,7 +72,6 @@ public final class Soundness {
                 }
             });
         }
-        return true;
     }
 
     private boolean leave() {
@@ -108,15 +121,19 @@ public final class Soundness {
             return ways;
         }
         for (Part outcome : outcomes) {
-            if (outcome.members.containsKey("end")) {
-                ways.add(steps.size());
-            } else if (outcome.members.get("returnTo") instanceof JsonNode to) {
-                ways.add(places.getOrDefault(value(to), i + 1));
-            } else {
-                ways.add(places.getOrDefault(outcome.text("next"), i + 1));
-            }
+            way(i, places, ways, outcome);
         }
         return ways;
+    }
+
+    private void way(int i, Map<String, Integer> places, List<Integer> ways, Part outcome) {
+        if (outcome.members.containsKey("end")) {
+            ways.add(steps.size());
+        } else if (outcome.members.get("returnTo") instanceof JsonNode to) {
+            ways.add(places.getOrDefault(value(to), i + 1));
+        } else {
+            ways.add(places.getOrDefault(outcome.text("next"), i + 1));
+        }
     }
 
     private List<Integer> next(Object next, int i, Map<String, Integer> places) {
@@ -133,16 +150,7 @@ public final class Soundness {
 
     private BitSet walk(boolean backwards) {
         int end = steps.size();
-        List<List<Integer>> next = new ArrayList<>();
-        for (int i = 0; i <= end; i++) {
-            next.add(new ArrayList<>());
-        }
-        Map<String, Integer> places = places();
-        for (int i = 0; i < end; i++) {
-            for (int to : ways(i, places)) {
-                next.get(backwards ? to : i).add(backwards ? i : to);
-            }
-        }
+        List<List<Integer>> next = next(backwards, end);
         BitSet seen = new BitSet();
         Deque<Integer> todo = new ArrayDeque<>(List.of(backwards ? end : 0));
         while (!todo.isEmpty()) {
@@ -153,5 +161,19 @@ public final class Soundness {
             }
         }
         return seen;
+    }
+
+    private List<List<Integer>> next(boolean backwards, int end) {
+        List<List<Integer>> next = new ArrayList<>();
+        for (int i = 0; i <= end; i++) {
+            next.add(new ArrayList<>());
+        }
+        Map<String, Integer> places = places();
+        for (int i = 0; i < end; i++) {
+            for (int to : ways(i, places)) {
+                next.get(backwards ? to : i).add(backwards ? i : to);
+            }
+        }
+        return next;
     }
 }

@@ -73,6 +73,10 @@ final class ListSections {
             open = null;
             return false;
         }
+        return itemOrMore(line, item);
+    }
+
+    private boolean itemOrMore(Line line, Optional<Item> item) throws Refused {
         if (item.isPresent()) {
             open = new Entry(
                     item.get().number(), new StringBuilder(item.get().words()), new ArrayList<>(List.of(line)));

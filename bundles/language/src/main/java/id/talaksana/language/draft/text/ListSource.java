@@ -17,6 +17,15 @@ record ListSource(List<String> source, ListSections list, TextSteps steps, Sketc
 
     void read() throws Refused {
         List<Section> taken = procedure();
+        requireActivities(taken);
+        for (Section section : list.sections()) {
+            boolean isTaken = taken.contains(section);
+            section(section, isTaken);
+        }
+        new OutsideLines(source, sketch).account(list.outside());
+    }
+
+    private static void requireActivities(List<Section> taken) throws Refused {
         if (taken.stream().allMatch(section -> section.entries().isEmpty())) {
             throw new Refused(
                     1,
@@ -25,20 +34,19 @@ record ListSource(List<String> source, ListSections list, TextSteps steps, Sketc
                     LanguageWords.text("neither-bpmn-nor-a-numbered-list"),
                     LanguageWords.text("paste-a-list-1"));
         }
-        for (Section section : list.sections()) {
-            boolean isTaken = taken.contains(section);
-            if (section.heading() != null) {
-                heading(section, isTaken);
-            }
-            for (int i = 0; i < section.entries().size(); i++) {
-                if (isTaken) {
-                    step(section.entries(), i);
-                } else {
-                    left(section, section.entries().get(i));
-                }
+    }
+
+    private void section(Section section, boolean isTaken) {
+        if (section.heading() != null) {
+            heading(section, isTaken);
+        }
+        for (int i = 0; i < section.entries().size(); i++) {
+            if (isTaken) {
+                step(section.entries(), i);
+            } else {
+                left(section, section.entries().get(i));
             }
         }
-        new OutsideLines(source, sketch).account(list.outside());
     }
 
     /** The sections below a heading of a procedure; where there is none, all that are not below one of something else. */
@@ -86,19 +94,23 @@ record ListSource(List<String> source, ListSections list, TextSteps steps, Sketc
                 i == 0 ? null : entries.get(i - 1).number());
         boolean jumps = step.doubts.containsKey("number");
         for (Line line : entry.lines()) {
-            SourceLedger.Part part = SourceLedger.Part.line(line.number(), line.words());
-            boolean first = line == entry.lines().get(0);
-            if (!first && ListLine.resemblesItem(line.words())) {
-                step.doubt(
-                        "text",
-                        "baris " + line.number() + " bermula dengan nomor dan dimuat sebagai lanjutan: "
-                                + Words.line(line.words()));
-                sketch.ledger.doubted(part, step.text("id"), LanguageWords.text("it-begins-with-a-number"));
-            } else if (first && jumps) {
-                sketch.ledger.doubted(part, step.text("id"), LanguageWords.text("its-number-jumps"));
-            } else {
-                sketch.ledger.taken(part, step.text("id"));
-            }
+            line(entry, step, jumps, line);
+        }
+    }
+
+    private void line(Entry entry, Part step, boolean jumps, Line line) {
+        SourceLedger.Part part = SourceLedger.Part.line(line.number(), line.words());
+        boolean first = line == entry.lines().get(0);
+        if (!first && ListLine.resemblesItem(line.words())) {
+            step.doubt(
+                    "text",
+                    "baris " + line.number() + " bermula dengan nomor dan dimuat sebagai lanjutan: "
+                            + Words.line(line.words()));
+            sketch.ledger.doubted(part, step.text("id"), LanguageWords.text("it-begins-with-a-number"));
+        } else if (first && jumps) {
+            sketch.ledger.doubted(part, step.text("id"), LanguageWords.text("its-number-jumps"));
+        } else {
+            sketch.ledger.taken(part, step.text("id"));
         }
     }
 }

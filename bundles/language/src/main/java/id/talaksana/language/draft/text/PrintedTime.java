@@ -35,6 +35,10 @@ record PrintedTime(String value, boolean exact) {
         if (!isTime(amount) || from != null && (!isTime(from) || from.compareTo(amount) >= 0)) {
             return Optional.empty();
         }
+        return printed(time, least, amount, from);
+    }
+
+    private static Optional<PrintedTime> printed(Matcher time, String least, BigDecimal amount, BigDecimal from) {
         return Optional.of(new PrintedTime(
                 (from == null ? "" : from.toPlainString() + "-") + amount.toPlainString() + " "
                         + unit(time.group("unit")),

@@ -35,53 +35,67 @@ record SendingBack(Sketch sketch, List<String> told) {
         Part step = sketch.steps.get(i);
         Ids taken = new Ids();
         Part goes = new Part().set("id", Words.id(back.right(), "lanjut", taken));
-        if (back.right() == null) {
-            goes.set("label", Part.missing("Sumber hanya menyebut kapan dikembalikan."));
-            goes.doubt("label", "hasil yang tidak dikembalikan tidak bernama");
-        } else {
-            goes.set("label", back.right());
-        }
+        label(
+                goes,
+                back.right(),
+                "Sumber hanya menyebut kapan dikembalikan.",
+                "hasil yang tidak dikembalikan tidak bernama");
         if (i + 1 == sketch.steps.size()) {
             goes.set("end", Part.implied(Part.JSON.textNode("completed"), "implied", "Langkah terakhir."));
         }
         Part returns = new Part().set("id", Words.id(back.wrong(), "dikembalikan", taken));
-        if (back.wrong() == null) {
-            returns.set("label", Part.missing("Sumber tidak menyebut kapan dikembalikan."));
-            returns.doubt("label", "sebab pengembalian tidak disebut");
-        } else {
-            returns.set("label", back.wrong());
-        }
+        label(returns, back.wrong(), "Sumber tidak menyebut kapan dikembalikan.", "sebab pengembalian tidak disebut");
         target(returns, back.to(), i);
         step.members.put("decision", new Part().set("outcomes", List.of(goes, returns)));
     }
 
+    private static void label(Part outcome, String words, String missing, String doubt) {
+        if (words == null) {
+            outcome.set("label", Part.missing(missing));
+            outcome.doubt("label", doubt);
+        } else {
+            outcome.set("label", words);
+        }
+    }
+
     private void target(Part outcome, String to, int i) {
-        Matcher numbered = to == null ? null : STEP_NUMBER.matcher(to);
-        if (numbered != null && numbered.find()) {
+        if (to == null || !toNumber(outcome, to, i) && !toActor(outcome, to, i)) {
+            toStepBefore(outcome, to, Math.max(0, i - 1));
+        }
+    }
+
+    private boolean toNumber(Part outcome, String to, int i) {
+        Matcher numbered = STEP_NUMBER.matcher(to);
+        if (numbered.find()) {
             for (int j = i; j >= 0; j--) {
                 if (numbered.group(1).equals(sketch.steps.get(j).text("number"))) {
                     outcome.set("returnTo", id(j));
-                    return;
+                    return true;
                 }
             }
         }
-        int candidate = Math.max(0, i - 1);
-        if (to != null) {
-            Optional<String> actor = actor(to);
-            for (int j = i; actor.isPresent() && j >= 0; j--) {
-                if (actors(j).contains(actor.get())) {
-                    outcome.set(
-                            "returnTo",
-                            Part.implied(
-                                    id(j),
-                                    "implied",
-                                    "Sumber menyebut \"" + to
-                                            + "\", bukan langkahnya; ini langkah terakhirnya sebelum itu."));
-                    outcome.doubt("returnTo", "dikembalikan kepada \"" + to + "\"; langkahnya disimpulkan");
-                    return;
-                }
+        return false;
+    }
+
+    private boolean toActor(Part outcome, String to, int i) {
+        Optional<String> actor = actor(to);
+        for (int j = i; actor.isPresent() && j >= 0; j--) {
+            if (actors(j).contains(actor.get())) {
+                outcome.set(
+                        "returnTo",
+                        Part.implied(
+                                id(j),
+                                "implied",
+                                "Sumber menyebut \"" + to
+                                        + "\", bukan langkahnya; ini langkah terakhirnya sebelum itu."));
+                outcome.doubt("returnTo", "dikembalikan kepada \"" + to + "\"; langkahnya disimpulkan");
+                return true;
             }
         }
+        return false;
+    }
+
+    private void toStepBefore(Part outcome, String to, int candidate) {
         outcome.set(
                 "returnTo",
                 Part.implied(

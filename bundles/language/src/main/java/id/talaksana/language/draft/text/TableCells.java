@@ -32,19 +32,23 @@ record TableCells(SopTable table, Sketch sketch) {
             if (words.isBlank()) {
                 continue;
             }
-            String heading = table.headings().getOrDefault(c, String.valueOf(c + 1));
-            SourceLedger.Part cell = new SourceLedger.Part(row.line(), row.lastLine(), heading, words);
-            String member = member(c);
-            if (member == null) {
-                sketch.leftOut(cell, LanguageWords.text("a-step-has-no-word-for-this-column"));
-            } else if (isNothing(member, words)) {
-                sketch.ledger.leftOut(cell, LanguageWords.text("a-dash-says-nothing"));
-            } else if (doubts(step, member).isEmpty()) {
-                sketch.ledger.taken(cell, step.text("id") + "/" + member);
-            } else {
-                sketch.ledger.doubted(
-                        cell, step.text("id") + "/" + member, LanguageWords.text("see-the-doubts-at-it", member));
-            }
+            cell(row, step, c, words);
+        }
+    }
+
+    private void cell(Row row, Part step, int c, String words) {
+        String heading = table.headings().getOrDefault(c, String.valueOf(c + 1));
+        SourceLedger.Part cell = new SourceLedger.Part(row.line(), row.lastLine(), heading, words);
+        String member = member(c);
+        if (member == null) {
+            sketch.leftOut(cell, LanguageWords.text("a-step-has-no-word-for-this-column"));
+        } else if (isNothing(member, words)) {
+            sketch.ledger.leftOut(cell, LanguageWords.text("a-dash-says-nothing"));
+        } else if (doubts(step, member).isEmpty()) {
+            sketch.ledger.taken(cell, step.text("id") + "/" + member);
+        } else {
+            sketch.ledger.doubted(
+                    cell, step.text("id") + "/" + member, LanguageWords.text("see-the-doubts-at-it", member));
         }
     }
 

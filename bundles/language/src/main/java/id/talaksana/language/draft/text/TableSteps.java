@@ -26,10 +26,7 @@ record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
     private static final Pattern COUNT = Pattern.compile("\\(?\\d{1,2}\\)?");
 
     void read() {
-        table.header()
-                .forEach(head -> sketch.ledger.taken(
-                        new SourceLedger.Part(head.line(), head.lastLine(), null, head.words()), "columns"));
-        table.actorNames().forEach(sketch::actor);
+        heads();
         String before = null;
         for (Row row : table.rows()) {
             if (row.words().isEmpty()) {
@@ -42,6 +39,13 @@ record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
             before = number.isEmpty() || number.length() > 20 ? before : number;
         }
         emptyColumns();
+    }
+
+    private void heads() {
+        table.header()
+                .forEach(head -> sketch.ledger.taken(
+                        new SourceLedger.Part(head.line(), head.lastLine(), null, head.words()), "columns"));
+        table.actorNames().forEach(sketch::actor);
     }
 
     /** Where columns say who does a step, one without a step says that its actor does none. */
@@ -94,16 +98,20 @@ record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
         if (number.isEmpty()) {
             step.doubt("number", "nomor tidak terbaca");
         }
-        actors(step, row);
-        items(step, "inputs", table.get(row, SopColumn.INPUTS));
-        time(step, table.get(row, SopColumn.TIME));
-        items(step, "outputs", table.get(row, SopColumn.OUTPUTS));
-        quality(step, row);
+        members(row, step);
         if (!note.isEmpty()) {
             step.set("note", Sketch.ids(List.of(note)));
         }
         steps.toldInAll(activity + "\n" + note);
         new TableCells(table, sketch).account(row, step);
+    }
+
+    private void members(Row row, Part step) {
+        actors(step, row);
+        items(step, "inputs", table.get(row, SopColumn.INPUTS));
+        time(step, table.get(row, SopColumn.TIME));
+        items(step, "outputs", table.get(row, SopColumn.OUTPUTS));
+        quality(step, row);
     }
 
     private void actors(Part step, Row row) {

@@ -34,13 +34,7 @@ public final class AnnouncementRules {
     }
 
     private void check(String pointer, Announces announces) {
-        List<String> deciding = service.steps().stream()
-                .filter(step -> step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT)
-                .map(Step::id)
-                .toList();
-        if (announces.of() != null) {
-            known(pointer + "/of", List.of(announces.of()), deciding);
-        }
+        of(pointer, announces);
         List<String> inside = service.actors().stream()
                 .filter(actor -> !actor.external())
                 .map(Actor::id)
@@ -48,6 +42,20 @@ public final class AnnouncementRules {
         known(pointer + "/initialledBy", announces.initialledBy(), inside);
         known(pointer + "/signedBy", announces.signedBy(), inside);
         known(pointer + "/releasedBy", announces.releasedBy(), inside);
+        places(pointer, announces);
+    }
+
+    private void of(String pointer, Announces announces) {
+        List<String> deciding = service.steps().stream()
+                .filter(step -> step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT)
+                .map(Step::id)
+                .toList();
+        if (announces.of() != null) {
+            known(pointer + "/of", List.of(announces.of()), deciding);
+        }
+    }
+
+    private void places(String pointer, Announces announces) {
         if (announces.text() != null) {
             Matcher place = PLACE.matcher(announces.text());
             while (place.find()) {

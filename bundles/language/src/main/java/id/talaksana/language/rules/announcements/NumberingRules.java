@@ -17,18 +17,26 @@ public final class NumberingRules {
         for (int i = 0; i < numbering.size(); i++) {
             NumberSeries series = numbering.get(i);
             if (!names.add(series.series())) {
-                at.error(
-                        "/numbering/" + i + "/series",
-                        "duplicate-id",
-                        LanguageWords.text("the-id-is-already-used-above", series.series()),
-                        LanguageWords.text("give-it-another-id"));
+                twice(at, i, series);
             } else if (!patterns.add(series.pattern())) {
-                at.error(
-                        "/numbering/" + i + "/pattern",
-                        "same-numbers",
-                        LanguageWords.text("two-series-write-the-same-numbers", series.pattern()),
-                        LanguageWords.text("give-each-series-a-pattern-of-its-own"));
+                sameNumbers(at, i, series);
             }
         }
+    }
+
+    private static void twice(Located at, int i, NumberSeries series) {
+        at.error(
+                "/numbering/" + i + "/series",
+                "duplicate-id",
+                LanguageWords.text("the-id-is-already-used-above", series.series()),
+                LanguageWords.text("give-it-another-id"));
+    }
+
+    private static void sameNumbers(Located at, int i, NumberSeries series) {
+        at.error(
+                "/numbering/" + i + "/pattern",
+                "same-numbers",
+                LanguageWords.text("two-series-write-the-same-numbers", series.pattern()),
+                LanguageWords.text("give-each-series-a-pattern-of-its-own"));
     }
 }

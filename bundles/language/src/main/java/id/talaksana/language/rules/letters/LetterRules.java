@@ -39,10 +39,20 @@ public final class LetterRules {
     }
 
     private void letter(String p, LetterTemplate letter) {
+        step(p, letter);
+        acts(p, letter);
+        places(p, letter);
+        number(p, letter);
+    }
+
+    private void step(String p, LetterTemplate letter) {
         if (service.step(letter.step()).isEmpty()) {
             List<String> steps = service.steps().stream().map(step -> step.id()).toList();
             dangling(p + "/step", letter.step(), "steps", steps);
         }
+    }
+
+    private void acts(String p, LetterTemplate letter) {
         for (int i = 0; i < letter.acts().size(); i++) {
             String by = letter.acts().get(i).by();
             if (service.actor(by).isEmpty()) {
@@ -51,6 +61,9 @@ public final class LetterRules {
                 dangling(p + "/acts/" + i + "/by", by, "actors", actors);
             }
         }
+    }
+
+    private void places(String p, LetterTemplate letter) {
         List<String> known = Stream.of(Place.values())
                 .filter(place -> letter.forEach() || !place.isOfApplicant())
                 .map(Place::toString)
@@ -64,6 +77,9 @@ public final class LetterRules {
                         LanguageWords.text("there-are", String.join(", ", known)));
             }
         }
+    }
+
+    private void number(String p, LetterTemplate letter) {
         boolean names = letter.places().stream()
                 .anyMatch(place -> place.equals(Place.NUMBER.toString()) || place.equals(Place.DATE.toString()));
         if (names && letter.acts().stream().noneMatch(act -> act.kind() == LetterTemplate.Kind.NUMBER)) {

@@ -64,6 +64,10 @@ public final class Linter {
         for (int i = 0; i < service.knownRequirements().size(); i++) {
             requirement("/requirements/" + i, service.knownRequirements().get(i));
         }
+        complaints();
+    }
+
+    private void complaints() {
         if (service.complaints() != null && service.complaints().or(List.of()).isEmpty()) {
             at.warn(
                     "/complaints",
@@ -79,6 +83,11 @@ public final class Linter {
         Set<String> known = products.stream().map(Product::id).collect(Collectors.toSet());
         Set<String> yielded =
                 service.steps().stream().flatMap(s -> s.yields().stream()).collect(Collectors.toSet());
+        notYielded(products, yielded);
+        unknownYields(known);
+    }
+
+    private void notYielded(List<Product> products, Set<String> yielded) {
         for (int i = 0; i < products.size(); i++) {
             if (!yielded.contains(products.get(i).id())) {
                 at.warn(
@@ -89,6 +98,9 @@ public final class Linter {
                         LanguageWords.text("name-it-at-the-step"));
             }
         }
+    }
+
+    private void unknownYields(Set<String> known) {
         for (int i = 0; i < service.steps().size(); i++) {
             for (String id : service.steps().get(i).yields()) {
                 if (!known.contains(id)) {
@@ -118,21 +130,29 @@ public final class Linter {
             Actor actor = service.actors().get(i);
             if (actor.column()
                     && service.steps().stream().anyMatch(s -> s.actorIds().contains(actor.id()))) {
-                at.warn(
-                        "/actors/" + i + "/column",
-                        "actor-column",
-                        SOP,
-                        LanguageWords.text("its-steps-give-it-a-column", actor.id()),
-                        LanguageWords.text("remove-column"));
+                columnInVain(i, actor);
             } else if (!doing.contains(actor.id()) && !actor.applicant() && !actor.column()) {
-                at.warn(
-                        "/actors/" + i,
-                        "actor-without-step",
-                        SOP,
-                        LanguageWords.text("no-step-has-this-actor", actor.id()),
-                        LanguageWords.text("name-it-at-its-step-or-remove"));
+                withoutStep(i, actor);
             }
         }
+    }
+
+    private void columnInVain(int i, Actor actor) {
+        at.warn(
+                "/actors/" + i + "/column",
+                "actor-column",
+                SOP,
+                LanguageWords.text("its-steps-give-it-a-column", actor.id()),
+                LanguageWords.text("remove-column"));
+    }
+
+    private void withoutStep(int i, Actor actor) {
+        at.warn(
+                "/actors/" + i,
+                "actor-without-step",
+                SOP,
+                LanguageWords.text("no-step-has-this-actor", actor.id()),
+                LanguageWords.text("name-it-at-its-step-or-remove"));
     }
 
     private void requirement(String p, Requirement requirement) {

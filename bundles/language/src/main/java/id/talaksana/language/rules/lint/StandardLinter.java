@@ -58,15 +58,23 @@ record StandardLinter(PublicService service, Located at) {
             return;
         }
         if (time.unspecified()) {
-            at.warn(
-                    "/processingTime",
-                    "unfilled-time",
-                    Linter.STANDARD,
-                    LanguageWords.text(
-                            "the-processing-time-is-not-filled",
-                            "0".equals(time.printed()) ? LanguageWords.text("0-is-printed") : "."),
-                    LanguageWords.text("set-a-number-and-a-unit"));
+            unspecified(time);
         }
+        promises(time);
+    }
+
+    private void unspecified(ProcessingTime time) {
+        at.warn(
+                "/processingTime",
+                "unfilled-time",
+                Linter.STANDARD,
+                LanguageWords.text(
+                        "the-processing-time-is-not-filled",
+                        "0".equals(time.printed()) ? LanguageWords.text("0-is-printed") : "."),
+                LanguageWords.text("set-a-number-and-a-unit"));
+    }
+
+    private void promises(ProcessingTime time) {
         for (int i = 0; i < time.times().size(); i++) {
             if (time.times().get(i).duration() == null
                     || !time.times().get(i).duration().known()) {

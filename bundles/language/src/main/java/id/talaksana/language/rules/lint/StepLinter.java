@@ -4,6 +4,8 @@ import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepItem;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.time.temporal.ChronoUnit;
@@ -17,35 +19,48 @@ record StepLinter(PublicService service, Located at) {
     private static final int DAYS_OF_A_CENTURY = 36_500;
 
     void steps() {
-        Set<String> made = service.steps().stream()
-                .flatMap(s -> s.outputs().stream())
-                .map(Step.Item::id)
-                .collect(Collectors.toCollection(HashSet::new));
-        service.knownRequirements().forEach(r -> made.add(r.id()));
+        Set<String> made = made();
         Set<String> reported = new HashSet<>();
         for (int i = 0; i < service.steps().size(); i++) {
             Step step = service.steps().get(i);
             String p = "/steps/" + i;
             words(p, step);
             ends(p, step);
-            for (int j = 0; j < step.inputs().size(); j++) {
-                Step.Item input = step.inputs().get(j);
-                if (input.id() != null && !made.contains(input.id()) && reported.add(input.id())) {
-                    at.warn(
-                            p + "/inputs/" + j,
-                            "unmade-output",
-                            Linter.SOP,
-                            LanguageWords.text(
-                                    "is-used-here-but-no-step", input.text().or(input.id())),
-                            LanguageWords.text("add-it-to-the-output"));
-                }
+            inputs(made, reported, step, p);
+            datesAndDecision(step, p);
+        }
+    }
+
+    private Set<String> made() {
+        Set<String> made = service.steps().stream()
+                .flatMap(s -> s.outputs().stream())
+                .map(StepItem::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        service.knownRequirements().forEach(r -> made.add(r.id()));
+        return made;
+    }
+
+    private void inputs(Set<String> made, Set<String> reported, Step step, String p) {
+        for (int j = 0; j < step.inputs().size(); j++) {
+            StepItem input = step.inputs().get(j);
+            if (input.id() != null && !made.contains(input.id()) && reported.add(input.id())) {
+                at.warn(
+                        p + "/inputs/" + j,
+                        "unmade-output",
+                        Linter.SOP,
+                        LanguageWords.text(
+                                "is-used-here-but-no-step", input.text().or(input.id())),
+                        LanguageWords.text("add-it-to-the-output"));
             }
-            if (step.window() != null) {
-                window(p, step.window());
-            }
-            if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
-                goesOn(p + "/decision/outcomes", step.decision().outcomes());
-            }
+        }
+    }
+
+    private void datesAndDecision(Step step, String p) {
+        if (step.window() != null) {
+            window(p, step.window());
+        }
+        if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
+            goesOn(p + "/decision/outcomes", step.decision().outcomes());
         }
     }
 
@@ -63,12 +78,7 @@ record StepLinter(PublicService service, Located at) {
 
     private void words(String p, Step step) {
         if (!step.text().known()) {
-            at.warn(
-                    p + "/text",
-                    "step-without-text",
-                    Linter.SOP,
-                    LanguageWords.text("the-text-of-step-cannot", name(step)),
-                    LanguageWords.text("ask-the-documents-publisher-for-it"));
+            unread(p, step);
         }
         if (step.actorIds().isEmpty() && !step.isAutomatic()) {
             at.warn(
@@ -80,35 +90,55 @@ record StepLinter(PublicService service, Located at) {
         }
     }
 
+    private void unread(String p, Step step) {
+        at.warn(
+                p + "/text",
+                "step-without-text",
+                Linter.SOP,
+                LanguageWords.text("the-text-of-step-cannot", name(step)),
+                LanguageWords.text("ask-the-documents-publisher-for-it"));
+    }
+
     private void ends(String p, Step step) {
         Duration time = step.duration() == null ? null : step.duration().or(null);
         if (step.isAutomatic() && step.window() == null && time == null) {
-            at.warn(
-                    p,
-                    "step-never-ends",
-                    Linter.SOP,
-                    LanguageWords.text("nobody-does-this-step-and-no-date-ends-it", name(step)),
-                    LanguageWords.text("give-it-a-window-or-a-duration"));
+            neverEnds(p, step);
         }
         if (time != null && isBeyondReason(time)) {
-            at.warn(
-                    p + "/duration",
-                    "unlikely-time",
-                    Linter.SOP,
-                    LanguageWords.text("this-takes-more-than-a-hundred-years", time.written()),
-                    LanguageWords.text("check-the-number-and-its-unit"));
+            unlikely(p, time);
         }
         if (step.at() != null
                 && step.at().address() != null
                 && step.at().address().strip().matches("(?i)(?!https?:)[a-z][a-z0-9+.-]*:[^\\s0-9].*")) {
-            at.warn(
-                    p + "/at/address",
-                    "address-of-no-page",
-                    Linter.SOP,
-                    LanguageWords.text(
-                            "this-address-leads-to-no-page", step.at().address()),
-                    LanguageWords.text("write-an-address-that-begins-with-https"));
+            noPage(p, step);
         }
+    }
+
+    private void neverEnds(String p, Step step) {
+        at.warn(
+                p,
+                "step-never-ends",
+                Linter.SOP,
+                LanguageWords.text("nobody-does-this-step-and-no-date-ends-it", name(step)),
+                LanguageWords.text("give-it-a-window-or-a-duration"));
+    }
+
+    private void unlikely(String p, Duration time) {
+        at.warn(
+                p + "/duration",
+                "unlikely-time",
+                Linter.SOP,
+                LanguageWords.text("this-takes-more-than-a-hundred-years", time.written()),
+                LanguageWords.text("check-the-number-and-its-unit"));
+    }
+
+    private void noPage(String p, Step step) {
+        at.warn(
+                p + "/at/address",
+                "address-of-no-page",
+                Linter.SOP,
+                LanguageWords.text("this-address-leads-to-no-page", step.at().address()),
+                LanguageWords.text("write-an-address-that-begins-with-https"));
     }
 
     private static boolean isBeyondReason(Duration time) {
@@ -124,7 +154,7 @@ record StepLinter(PublicService service, Located at) {
         return time.amount().doubleValue() * days > DAYS_OF_A_CENTURY;
     }
 
-    private void window(String p, Step.Window window) {
+    private void window(String p, StepWindow window) {
         long days = ChronoUnit.DAYS.between(window.from(), window.to()) + 1;
         if (window.days() != null && window.days().known() && window.days().value() != days) {
             at.warn(
@@ -143,35 +173,35 @@ record StepLinter(PublicService service, Located at) {
         }
         for (int i = 0; i < service.steps().size(); i++) {
             Step later = service.steps().get(i);
-            Step earlier = service.steps().subList(0, i).stream()
-                    .filter(step -> apart(step, later))
-                    .filter(step -> step.yields().stream().anyMatch(later.yields()::contains))
-                    .findFirst()
-                    .orElse(null);
+            Step earlier = earlierOfOtherTrack(i, later);
             if (earlier != null) {
-                at.warn(
-                        "/steps/" + i + "/tracks",
-                        "tracks-in-turn",
-                        Linter.SOP,
-                        LanguageWords.text("the-steps-and-hand-over", name(earlier), name(later)),
-                        LanguageWords.text("if-a-case-follows-one-track"));
+                inTurn(i, later, earlier);
             }
         }
+    }
+
+    private Step earlierOfOtherTrack(int i, Step later) {
+        return service.steps().subList(0, i).stream()
+                .filter(step -> apart(step, later))
+                .filter(step -> step.yields().stream().anyMatch(later.yields()::contains))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void inTurn(int i, Step later, Step earlier) {
+        at.warn(
+                "/steps/" + i + "/tracks",
+                "tracks-in-turn",
+                Linter.SOP,
+                LanguageWords.text("the-steps-and-hand-over", name(earlier), name(later)),
+                LanguageWords.text("if-a-case-follows-one-track"));
     }
 
     /** The same words by the same actors, for cases that pass both. */
     void twice() {
         for (int i = 1; i < service.steps().size(); i++) {
             Step later = service.steps().get(i);
-            Step earlier = service.steps().subList(0, i).stream()
-                    .filter(step -> step.text().known() && later.text().known())
-                    .filter(step -> step.text()
-                            .value()
-                            .strip()
-                            .equalsIgnoreCase(later.text().value().strip()))
-                    .filter(step -> step.actorIds().equals(later.actorIds()) && !apart(step, later))
-                    .findFirst()
-                    .orElse(null);
+            Step earlier = earlierAlike(i, later);
             if (earlier != null) {
                 at.warn(
                         "/steps/" + i,
@@ -181,6 +211,18 @@ record StepLinter(PublicService service, Located at) {
                         LanguageWords.text("check-whether-it-was-copied"));
             }
         }
+    }
+
+    private Step earlierAlike(int i, Step later) {
+        return service.steps().subList(0, i).stream()
+                .filter(step -> step.text().known() && later.text().known())
+                .filter(step -> step.text()
+                        .value()
+                        .strip()
+                        .equalsIgnoreCase(later.text().value().strip()))
+                .filter(step -> step.actorIds().equals(later.actorIds()) && !apart(step, later))
+                .findFirst()
+                .orElse(null);
     }
 
     static boolean apart(Step one, Step other) {

@@ -4,6 +4,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.selection.StepRanking;
+import id.talaksana.api.definition.step.StepSessions;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.rule.RuleLanguage;
 import id.talaksana.api.text.Refusal;
@@ -35,7 +36,18 @@ public final class SessionRules {
         rules.places();
     }
 
-    private void check(String pointer, Step.Sessions sessions) {
+    private void check(String pointer, StepSessions sessions) {
+        round(pointer);
+        Set<String> scores = scores();
+        for (String score : sessions.scores()) {
+            if (!scores.contains(score)) {
+                dangling(pointer + "/scores", score, "ranking", List.copyOf(scores));
+            }
+        }
+        summons(pointer, sessions);
+    }
+
+    private void round(String pointer) {
         boolean round = service.steps().stream()
                 .anyMatch(step -> step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT);
         if (!round) {
@@ -45,12 +57,9 @@ public final class SessionRules {
                     LanguageWords.text("sessions-are-for-applicants"),
                     LanguageWords.text("let-a-step-decide-on-applicants"));
         }
-        Set<String> scores = scores();
-        for (String score : sessions.scores()) {
-            if (!scores.contains(score)) {
-                dangling(pointer + "/scores", score, "ranking", List.copyOf(scores));
-            }
-        }
+    }
+
+    private void summons(String pointer, StepSessions sessions) {
         List<String> letters = service.letters().stream()
                 .filter(LetterTemplate::forEach)
                 .map(LetterTemplate::id)

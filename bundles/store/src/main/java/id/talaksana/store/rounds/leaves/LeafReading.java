@@ -22,8 +22,8 @@ import java.util.Map;
 public record LeafReading(Connection connection, Scope scope, CaseId id) {
     /** The columns of a result's line, with the alias t. */
     public static final String LINE =
-            "t.entry, t.place, t.applicant, t.pseudonym, t.formation, t.its_group, t.rank_class, t.consents, t.born_order,"
-                    + " t.scores, t.its_rank, t.score, t.code, t.placed, t.outcome, t.reason";
+            "t.entry, t.place, t.applicant, t.pseudonym, t.formation, t.its_group, t.rank_class, t.consents,"
+                    + " t.born_order, t.scores, t.its_rank, t.score, t.code, t.placed, t.outcome, t.reason";
 
     private static final int FETCHED = 2_000;
     private static final String OF_APPLICANT =
@@ -71,16 +71,18 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
                         RoundEntry.Kind.APPLICANTS.toString(),
                         entry)
                 .then("ORDER BY t.number, j.step, j.entry")
-                .all(connection, row -> {
-                    Leaf leaf = leaves.get(row.getInt(1));
-                    List<String> said = new ArrayList<>(leaf == null ? List.of(row.getString(3)) : leaf.said());
-                    if (row.getString(4) != null) {
-                        said.add(row.getString(4));
-                        said.add(row.getString(5));
-                    }
-                    return leaves.put(row.getInt(1), new Leaf(row.getInt(1), row.getBytes(2), said));
-                });
+                .all(connection, row -> put(leaves, row));
         return List.copyOf(leaves.values());
+    }
+
+    private static Leaf put(Map<Integer, Leaf> leaves, ResultSet row) throws SQLException {
+        Leaf leaf = leaves.get(row.getInt(1));
+        List<String> said = new ArrayList<>(leaf == null ? List.of(row.getString(3)) : leaf.said());
+        if (row.getString(4) != null) {
+            said.add(row.getString(4));
+            said.add(row.getString(5));
+        }
+        return leaves.put(row.getInt(1), new Leaf(row.getInt(1), row.getBytes(2), said));
     }
 
     /** Which scores came in. */

@@ -4,6 +4,7 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.requests.AgencyRequest.State;
 import id.talaksana.api.store.rounds.RequestStore.Said;
 import id.talaksana.api.store.rounds.RequestStore.Sending;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;
 import java.sql.Connection;
@@ -14,7 +15,6 @@ import java.util.List;
 
 /** Writes requests by their whole keys, many at once. */
 record RequestWriter(Connection connection, CaseId round, String step) {
-    private static final int BATCH = 1_000;
     private static final String STANDS =
             " WHERE agency = ? AND case_number = ? AND step = ? AND applicant = ? AND later = 0";
 
@@ -46,18 +46,20 @@ record RequestWriter(Connection connection, CaseId round, String step) {
                 applicants,
                 2,
                 (update, applicant) -> update.setInt(1, entry));
-        each(SAID_ANEW, applicants, 7, (insert, applicant) -> {
-            insert.setInt(1, entry);
-            insert.setString(2, said.state().toString());
-            insert.setString(3, TextColumns.exact(said.reason()));
-            insert.setString(4, said.employeeNumber());
-            insert.setString(5, TextColumns.exact(said.document()));
-            insert.setLong(6, TimeColumns.millis(at));
-            insert.setInt(11, entry);
-        });
+        each(SAID_ANEW, applicants, 7, (insert, applicant) -> bind(said, entry, at, insert));
         if (said.state().isFinal()) {
             judge(applicants, said, entry);
         }
+    }
+
+    private static void bind(Said said, int entry, Instant at, PreparedStatement insert) throws SQLException {
+        insert.setInt(1, entry);
+        insert.setString(2, said.state().toString());
+        insert.setString(3, TextColumns.exact(said.reason()));
+        insert.setString(4, said.employeeNumber());
+        insert.setString(5, TextColumns.exact(said.document()));
+        insert.setLong(6, TimeColumns.millis(at));
+        insert.setInt(11, entry);
     }
 
     private void judge(List<Integer> applicants, Said said, int entry) throws SQLException {
@@ -79,29 +81,14 @@ record RequestWriter(Connection connection, CaseId round, String step) {
     }
 
     /** @param key the place of the first of the four values that name a request */
-    private void each(String sql, List<Integer> applicants, int key, Binding binding) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (int applicant : applicants) {
-                statement.setString(key, round.agency());
-                statement.setString(key + 1, round.number());
-                statement.setString(key + 2, step);
-                statement.setInt(key + 3, applicant);
-                binding.bind(statement, applicant);
-                statement.addBatch();
-                if (++waiting == BATCH) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                statement.executeBatch();
-            }
-        }
-    }
-
-    /** Binds what a statement has of its own. */
-    private interface Binding {
-        void bind(PreparedStatement statement, int applicant) throws SQLException;
+    private void each(String sql, List<Integer> applicants, int key, RowWriter.Binding<Integer> binding)
+            throws SQLException {
+        RowWriter.writeEach(connection, sql, applicants, (statement, applicant) -> {
+            statement.setString(key, round.agency());
+            statement.setString(key + 1, round.number());
+            statement.setString(key + 2, step);
+            statement.setInt(key + 3, applicant);
+            binding.bind(statement, applicant);
+        });
     }
 }

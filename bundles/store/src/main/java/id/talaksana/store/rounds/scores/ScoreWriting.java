@@ -6,6 +6,7 @@ import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.scores.ScoreSheet;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Said;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import java.sql.Connection;
 import java.sql.Date;
@@ -19,9 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes scores and results of one round, many rows at once. */
 public record ScoreWriting(Connection connection, CaseId id, int entry) {
-    /** Rows that go to the database at once. */
-    private static final int BATCH = 1_000;
-
     void sheets(List<ScoreSheet> sheets) throws SQLException {
         String sql = "INSERT INTO score_sheet (agency, case_number, entry, applicant, scores, valid_until)"
                 + " VALUES (?, ?, ?, ?, ?, ?)";
@@ -34,8 +32,8 @@ public record ScoreWriting(Connection connection, CaseId id, int entry) {
 
     void lines(List<Line> lines) throws SQLException {
         String sql = "INSERT INTO result_line (agency, case_number, entry, place, applicant, pseudonym, formation,"
-                + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         inBatches(sql, lines, (insert, kept) -> {
             RankedLine line = kept.line();
             insert.setInt(4, kept.place());
@@ -70,17 +68,21 @@ public record ScoreWriting(Connection connection, CaseId id, int entry) {
                 + " AND taken_back = 0 AND entry <> ? AND applicant IN (SELECT n.applicant FROM judgement n"
                 + " WHERE n.agency = ? AND n.case_number = ? AND n.entry = ? AND n.step = ?)";
         try (PreparedStatement update = connection.prepareStatement(back)) {
-            update.setInt(1, entry);
-            update.setString(2, id.agency());
-            update.setString(3, id.number());
-            update.setString(4, step);
-            update.setInt(5, entry);
-            update.setString(6, id.agency());
-            update.setString(7, id.number());
-            update.setInt(8, entry);
-            update.setString(9, step);
+            bindBack(step, update);
             update.executeUpdate();
         }
+    }
+
+    private void bindBack(String step, PreparedStatement update) throws SQLException {
+        update.setInt(1, entry);
+        update.setString(2, id.agency());
+        update.setString(3, id.number());
+        update.setString(4, step);
+        update.setInt(5, entry);
+        update.setString(6, id.agency());
+        update.setString(7, id.number());
+        update.setInt(8, entry);
+        update.setString(9, step);
     }
 
     void seats(List<Formation> formations) throws SQLException {
@@ -98,28 +100,12 @@ public record ScoreWriting(Connection connection, CaseId id, int entry) {
         });
     }
 
-    private <T> void inBatches(String sql, List<T> rows, Binding<T> binding) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (T row : rows) {
-                insert.setString(1, id.agency());
-                insert.setString(2, id.number());
-                insert.setInt(3, entry);
-                binding.bind(insert, row);
-                insert.addBatch();
-                if (++waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                insert.executeBatch();
-            }
-        }
-    }
-
-    /** Binds what a row has of its own. */
-    private interface Binding<T> {
-        void bind(PreparedStatement insert, T row) throws SQLException;
+    private <T> void inBatches(String sql, List<T> rows, RowWriter.Binding<T> binding) throws SQLException {
+        RowWriter.writeEach(connection, sql, rows, (insert, row) -> {
+            insert.setString(1, id.agency());
+            insert.setString(2, id.number());
+            insert.setInt(3, entry);
+            binding.bind(insert, row);
+        });
     }
 }

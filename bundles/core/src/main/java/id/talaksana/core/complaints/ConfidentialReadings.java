@@ -5,7 +5,7 @@ import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.TicketStore.Decision;
 
 /** Puts on a ticket's record who reads what is confidential in it, before it is shown: what cannot be recorded is not shown. */
-record Readings(TicketLookup lookup) {
+record ConfidentialReadings(TicketLookup lookup) {
     /** Readings within it are one row. */
     private static final long SECONDS_TOGETHER = 15 * 60;
 

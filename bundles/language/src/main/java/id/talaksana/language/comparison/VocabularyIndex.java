@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * The words of all services that are published, each word with the services that use it, so that those with the most words in
  * common are found without looking at every service. Immutable; another state of the catalogue has another one.
  */
-final class Kindred {
+final class VocabularyIndex {
     /** Which state of the catalogue it is of: the very list. */
     private final List<AgencyEntry> published;
 
@@ -31,36 +31,41 @@ final class Kindred {
     private final Map<ServiceId, List<Likeness>> told = new ConcurrentHashMap<>();
 
     /** @param vocabulary the words of a service, each once */
-    Kindred(List<AgencyEntry> published, Function<PublishedService, String[]> vocabulary) {
+    VocabularyIndex(List<AgencyEntry> published, Function<PublishedService, String[]> vocabulary) {
         this.published = published;
         published.forEach(entry -> {
             var definition = entry.current().orElseThrow();
             definition.services().forEach(service -> services.add(new PublishedService(definition, service)));
         });
         Map<String, Integer> numbers = new HashMap<>();
-        words = new int[services.size()][];
         List<int[]> counts = new ArrayList<>();
-        for (int i = 0; i < words.length; i++) {
-            String[] of = vocabulary.apply(services.get(i));
-            words[i] = new int[of.length];
-            for (int w = 0; w < of.length; w++) {
-                int number = numbers.computeIfAbsent(of[w], word -> {
-                    counts.add(new int[1]);
-                    return counts.size() - 1;
-                });
-                words[i][w] = number;
-                counts.get(number)[0]++;
-            }
+        words = services.stream()
+                .map(service -> numbered(vocabulary.apply(service), numbers, counts))
+                .toArray(int[][]::new);
+        users = users(words, counts);
+    }
+
+    /** The numbers of a service's words, each of which has one more that uses it. */
+    private static int[] numbered(String[] vocabulary, Map<String, Integer> numbers, List<int[]> counts) {
+        int[] its = new int[vocabulary.length];
+        for (int w = 0; w < its.length; w++) {
+            its[w] = numbers.computeIfAbsent(vocabulary[w], word -> {
+                counts.add(new int[1]);
+                return counts.size() - 1;
+            });
+            counts.get(its[w])[0]++;
         }
-        users = new int[counts.size()][];
-        for (int w = 0; w < users.length; w++) {
-            users[w] = new int[counts.get(w)[0]];
-        }
+        return its;
+    }
+
+    private static int[][] users(int[][] words, List<int[]> counts) {
+        int[][] users = counts.stream().map(count -> new int[count[0]]).toArray(int[][]::new);
         for (int i = words.length - 1; i >= 0; i--) {
             for (int word : words[i]) {
                 users[word][--counts.get(word)[0]] = i;
             }
         }
+        return users;
     }
 
     boolean isOf(List<AgencyEntry> list) {
@@ -88,12 +93,21 @@ final class Kindred {
         if (self < 0) {
             return List.of();
         }
+        int[] both = shared(self);
+        return nearest(most, self, both);
+    }
+
+    private int[] shared(int self) {
         int[] both = new int[services.size()];
         for (int word : words[self]) {
             for (int user : users[word]) {
                 both[user]++;
             }
         }
+        return both;
+    }
+
+    private List<PublishedService> nearest(int most, int self, int[] both) {
         double[] dice = new double[both.length];
         Arrays.setAll(dice, i -> both[i] == 0 ? 0 : 2.0 * both[i] / (words[self].length + words[i].length));
         return IntStream.range(0, both.length)

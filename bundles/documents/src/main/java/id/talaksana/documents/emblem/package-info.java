@@ -1,0 +1,2 @@
+/** Logos on paper. */
+package id.talaksana.documents.emblem;

@@ -1,0 +1,2 @@
+/** The working calendar of all agencies. */
+package id.talaksana.http.central.calendar;
