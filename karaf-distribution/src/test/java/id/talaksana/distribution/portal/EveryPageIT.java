@@ -164,7 +164,7 @@ public class EveryPageIT {
         visitor.look("pengumuman-satu", all);
         visitor.width(360).open("/batanghari/pengadaan-casn/hasil");
         visitor.look("hasil", all);
-        visitor.width(360).type("nomor", "A-2");
+        visitor.width(360).type("nomor", "A-02");
         visitor.type("nik", "9999990101700002");
         visitor.submit("main form button");
         visitor.look("hasil-sendiri", all);

@@ -1,5 +1,6 @@
 package id.talaksana.distribution.portal;
 
+import id.talaksana.distribution.AgencyJar;
 import id.talaksana.distribution.LogSince;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.Procedure;
@@ -49,7 +50,15 @@ final class Inhabited implements AutoCloseable {
                 .at("/ticket/id")
                 .asText();
         places.put("kanreg.tim-pemroses", Map.of("berkas", sample("kanreg", "dikembalikan"), "tiket", ticket));
-        places.put("batanghari.rekan", Map.of("berkas", sample("batanghari", "masa-sanggah")));
+        String round = sample("batanghari", "masa-sanggah");
+        String announcement = of("batanghari.rekan")
+                .get("/cases/" + round + "/announcements")
+                .with(200)
+                .at("/announcements/0/id")
+                .asText();
+        places.put(
+                "batanghari.rekan",
+                Map.of("berkas", round, "pengumuman", announcement));
         places.put("balikpapan.rekan", Map.of("berkas", sample("balikpapan", "usul")));
         places.put("singkawang.rekan", Map.of("berkas", sample("singkawang", "pendaftaran")));
         places.put(
@@ -60,7 +69,13 @@ final class Inhabited implements AutoCloseable {
                         "layanan", SERVICE,
                         "dokumen", "sop.html",
                         "akun", "kanreg.tim-pemroses"));
-        places.put("pusat", Map.of("instansi", "bangkalan", "layanan", PageTypes.SERVICES.get("bangkalan")));
+        places.put(
+                "pusat",
+                Map.of(
+                        "instansi", "batanghari",
+                        "layanan", PageTypes.SERVICES.get("batanghari"),
+                        "versi", AgencyJar.of("batanghari").version(),
+                        "langkah", "pengumuman-pengadaan"));
         as("kanreg.kelola").open("/kelola/rancangan");
         browser.submit("form[action$='/mulai'] button");
     }

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param who the account that it is shown to
  * @param pattern its address; segments in braces stand for others
+ * @param query what is asked for besides, with its question mark; empty: nothing
  */
-record LookedAt(String who, String pattern) {
+record LookedAt(String who, String pattern, String query) {
     private static final Path PAGES = Path.of("../bundles/http/src/test/resources/entrance/pages.txt");
 
     /** All that are pages. */
@@ -22,7 +23,7 @@ record LookedAt(String who, String pattern) {
             return Files.readAllLines(PAGES).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("-"))
                     .map(line -> line.split(" +"))
-                    .map(words -> new LookedAt(words[0], words[1]))
+                    .map(words -> new LookedAt(words[0], words[1], words.length > 2 ? words[2] : ""))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,7 +36,7 @@ record LookedAt(String who, String pattern) {
         for (Map.Entry<String, String> place : places.entrySet()) {
             address = address.replace("{" + place.getKey() + "}", place.getValue());
         }
-        return address;
+        return address + query;
     }
 
     /** Of its picture; pages of one type differ after the last hyphen alone. */

@@ -88,7 +88,6 @@ public class WordingTest {
             Alignment.Relation.class,
             StepAct.Kind.class,
             Judgement.Match.class,
-            id.talaksana.api.store.PublicationStore.Act.class,
             Announces.Kind.class,
             Play.Kind.class,
             StepSessions.Kind.class,

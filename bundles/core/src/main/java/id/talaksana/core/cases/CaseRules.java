@@ -36,6 +36,7 @@ import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.cases.procedure.StepRequirements;
+import id.talaksana.core.cases.procedure.Withdrawing;
 import id.talaksana.core.extension.Notice;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -456,10 +457,7 @@ record CaseRules(
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
-        new Withdrawing(service, who, standing).require(c);
-        if (deed.comment() == null || deed.comment().isBlank()) {
-            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
-        }
+        requireWithdrawable(c, deed);
         StepRow row = c.open().get(0);
         List<String> others = c.openBeside(row).stream().map(StepRow::step).toList();
         return closing()
@@ -474,5 +472,12 @@ record CaseRules(
                         c.presented(),
                         circumstances(c),
                         new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others, null));
+    }
+
+    private void requireWithdrawable(CaseFile c, Deed.Withdraw deed) {
+        new Withdrawing(service, who, standing).require(c);
+        if (deed.comment() == null || deed.comment().isBlank()) {
+            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
+        }
     }
 }

@@ -108,26 +108,14 @@ record RoundStage(
                 new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.agenda(), engine.clock());
         RoundDay day = new RoundDay(engine.catalogue(), engine.clock());
         StoredChecklists checklists = new StoredChecklists(book, engine.rounds(), engine.store(RequirementStore.class));
-        StoredReturns returns = new StoredReturns(
-                book,
-                engine.rounds(),
-                engine.store(ApplicantStore.class),
-                engine.agenda(),
-                engine.calendars(),
-                engine.language(),
-                engine.clock());
+        StoredReturns returns = returns(engine, book);
         StoredAnnouncements announcements = announcements(engine, book);
         ScoreStore scores = engine.store(ScoreStore.class);
         Ranker ranker = engine.store(Ranker.class);
         RequestStore asked = engine.store(RequestStore.class);
         return new RoundStage(
                 new StoredRounds(engine.rounds(), book, checklists, returns),
-                new StoredRechecks(
-                        book,
-                        engine.rounds(),
-                        engine.store(ApplicantStore.class),
-                        engine.store(RecheckStore.class),
-                        returns),
+                rechecks(engine, book, returns),
                 checklists,
                 returns,
                 new StoredSessions(book, engine.store(SessionStore.class), engine.rounds(), scores),
@@ -148,6 +136,26 @@ record RoundStage(
                 engine.agenda(),
                 engine.rules(),
                 List.of(returns, new ReleaseDuty(announcements), new Answering(book, asked)));
+    }
+
+    private static StoredReturns returns(Engine engine, RoundBook book) {
+        return new StoredReturns(
+                book,
+                engine.rounds(),
+                engine.store(ApplicantStore.class),
+                engine.agenda(),
+                engine.calendars(),
+                engine.language(),
+                engine.clock());
+    }
+
+    private static StoredRechecks rechecks(Engine engine, RoundBook book, StoredReturns returns) {
+        return new StoredRechecks(
+                book,
+                engine.rounds(),
+                engine.store(ApplicantStore.class),
+                engine.store(RecheckStore.class),
+                returns);
     }
 
     /** The same as people work on it. */

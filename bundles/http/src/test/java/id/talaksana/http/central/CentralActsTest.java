@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Role;
 import id.talaksana.api.catalogue.AgencyEntry.State;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
 import java.time.Duration;

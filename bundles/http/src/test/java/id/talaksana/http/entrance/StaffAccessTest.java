@@ -74,6 +74,10 @@ public class StaffAccessTest {
         expect("POST /meja/putaran/{berkas}/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/permintaan", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/permintaan/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/periksa-ulang", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("periksa", "putuskan")) {
+            expect("POST /meja/putaran/{berkas}/periksa-ulang/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
         for (String act : List.of("kirim", "hentikan")) {
             expect("POST /meja/putaran/{berkas}/permintaan/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }

@@ -104,6 +104,7 @@ public final class StaffOffice {
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
     public final FewRequests requests = new FewRequests();
+    public final FewRechecks rechecks = new FewRechecks();
     public final FewLetters letters = new FewLetters();
     public final FewChecklists checklists = new FewChecklists();
     public final FewTables tables = new FewTables();
@@ -199,6 +200,7 @@ public final class StaffOffice {
                 new NothingHandedIn(),
                 round,
                 requests,
+                rechecks,
                 new DrawnPapers(registry),
                 letters,
                 tables,

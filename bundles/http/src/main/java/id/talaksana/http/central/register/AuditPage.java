@@ -1,7 +1,7 @@
 package id.talaksana.http.central.register;
 
 import id.talaksana.api.audit.RegisterAudit.Leaf;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Wanted;
 import id.talaksana.http.central.CentralOffice;
 import id.talaksana.http.kit.page.PageAnswer;

@@ -4,6 +4,7 @@ import static id.talaksana.http.kit.staff.StaffAddress.acts;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
+import id.talaksana.http.desk.rechecks.HandledRecheckPages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;
@@ -22,6 +23,7 @@ public final class RoundAddresses {
                         round(core, templates),
                         announcements(core, templates),
                         requests(core, templates),
+                        rechecks(core, templates),
                         letters(core, templates),
                         objections(core, templates),
                         tables(core, templates),
@@ -87,6 +89,15 @@ public final class RoundAddresses {
         return Stream.concat(
                 acts(here, List.of(ResultAct.values()), ResultAct::written, results::act),
                 Stream.of(get(here, results::show), post(here + "/pratinjau", results::preview)));
+    }
+
+    private static Stream<StaffAddress> rechecks(CoreServices core, Templates templates) {
+        HandledRecheckPages rechecks = new HandledRecheckPages(core, templates);
+        String here = ROUND + "/periksa-ulang";
+        return Stream.of(
+                get(here, rechecks::show),
+                post(here + "/periksa", rechecks::look),
+                post(here + "/putuskan", rechecks::settle));
     }
 
     private static Stream<StaffAddress> requests(CoreServices core, Templates templates) {

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
 
@@ -9,14 +9,14 @@ import id.talaksana.api.cases.WithdrawnBy;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
-import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.words.CoreWords;
 import java.util.List;
 
 /** Who may withdraw a case: who opened it, who answers for its open steps, and the agency's administrator. */
-record Withdrawing(PublicService service, Account who, Standing standing) {
+public record Withdrawing(PublicService service, Account who, Standing standing) {
 
-    void require(CaseFile c) {
+    /** Refuses whoever may not. */
+    public void require(CaseFile c) {
         if (who.role() == Role.AGENCY_ADMINISTRATOR || Standing.isOwn(who, c)) {
             return;
         } else if (standing != Standing.INSIDE) {
