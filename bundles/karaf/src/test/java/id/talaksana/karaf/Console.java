@@ -9,6 +9,7 @@ import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.complaints.ComplaintHandling;
@@ -50,6 +51,8 @@ public final class Console {
     public final FakeQuarantine quarantine = new FakeQuarantine();
     /** Real ones instead of the fakes; null: the fakes. */
     public TypicalOffice office;
+    /** What is alike. */
+    public Comparisons comparisons;
     /** What the agenda holds. */
     public Pending pending;
 
@@ -112,6 +115,9 @@ public final class Console {
         }
         if (type == CalendarImports.class) {
             return calendars;
+        }
+        if (type == Comparisons.class) {
+            return comparisons;
         }
         if (type == Pending.class) {
             return pending;

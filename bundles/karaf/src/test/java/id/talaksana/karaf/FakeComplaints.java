@@ -57,6 +57,7 @@ public final class FakeComplaints extends NoComplaints {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 null);
         ComplaintChannel box = new ComplaintChannel(
                 "kotak-saran",

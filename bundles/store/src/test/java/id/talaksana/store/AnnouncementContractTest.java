@@ -6,12 +6,14 @@ import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.State;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
+import id.talaksana.api.rounds.announcements.AnnouncementPreview;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements.Credentials;
 import id.talaksana.api.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +57,31 @@ public class AnnouncementContractTest extends AnnouncedRoundContract {
                 .extracting(act -> act.verb().toString())
                 .containsExactly("draft", "revise", "initial", "return", "initial", "sign", "agree", "release");
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    public void aDraftIsSeenAsItWillBeReadAndASignedOneAsItWasSealed() {
+        decided();
+        Announcement draft = drafted();
+        AnnouncementPreview before = announcements.preview(panitia, id, draft.id());
+        assertThat(before.announcement().text())
+                .isEqualTo("Nomor [nomor diberikan saat ditandatangani] tanggal 5 Mei 2026: 3 pelamar Seleksi 2026.");
+        assertThat(before.announcement().number()).isNull();
+        assertThat(before.announcement().signedAt()).isNull();
+        assertThat(before.announcement().signedBy()).containsExactly("Ketua Panitia");
+        assertThat(before.announcement().outcomes())
+                .isEqualTo(Map.of("Memenuhi syarat", 2, "Tidak memenuhi syarat", 1));
+        announcements.perform(lain, new AnnouncementDeed.Initial(id, draft.id(), null));
+        announcements.perform(ketua, new AnnouncementDeed.Sign(id, draft.id(), null, null));
+        AnnouncementPreview signed = announcements.preview(panitia, id, draft.id());
+        assertThat(signed.announcement().number()).isEqualTo("800/1/BK/V/2026");
+        assertThat(signed.announcement().releasedAt()).isNull();
+        assertThat(signed.lines()).isEqualTo(before.lines());
+        release(panitia, draft, null);
+        release(ketua, draft, null);
+        assertThat(releases.results(agency, draft.id(), 1, 10).lines()).isEqualTo(before.lines());
+        assertThat(releases.find(agency, draft.id()).outcomes())
+                .isEqualTo(before.announcement().outcomes());
     }
 
     @Test

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.complaints.Complaint;
-import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Intake;
-import id.talaksana.api.complaints.PlantedFiles;
 import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.Reply;
@@ -20,43 +17,15 @@ import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
-import id.talaksana.api.documents.Cleaning;
-import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.TestCatalogue;
-import id.talaksana.core.complaints.StoredComplaints;
-import id.talaksana.documents.cleaning.CleanedFiles;
-import id.talaksana.language.Samples;
-import id.talaksana.language.YamlLanguage;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.After;
-import org.junit.Assume;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Complaints are filed once and deeds done once, whoever repeats the request. */
 public class ComplaintCounterTest extends ComplaintCounterFixture {
-
 
     @Test
     public void whoFilesTwiceWithOneKeyHasOneTicketAndTheSameCode() {

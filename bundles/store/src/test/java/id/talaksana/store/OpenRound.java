@@ -197,6 +197,7 @@ record OpenRound(
         return new StoredAnnouncements(
                 book,
                 new DatabaseAnnouncements(stores.database),
+                new DatabaseAnnouncements(stores.database),
                 new DatabaseNumbers(stores.database),
                 store,
                 registry,

@@ -127,6 +127,7 @@ public class TracksContractTest extends StoreContract {
         StoredAnnouncements announcements = new StoredAnnouncements(
                 round.book(),
                 kept,
+                kept,
                 new DatabaseNumbers(stores().database),
                 round.store(),
                 round.registry(),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param escalateEvery between one level and the next while nothing happens; null: one level for each deadline
  * @param handlers ids of the actors whose officers handle complaints; empty: all officers of the agency but those who hold only
  *     external actors, and confidential ones its administrator alone
+ * @param answers what answers often say, to be chosen and then edited
  * @param note what a reader should know of it; may be null
  */
 public record ComplaintProcedure(
@@ -26,11 +27,13 @@ public record ComplaintProcedure(
         List<Sourced<String>> escalation,
         Integer escalateEvery,
         List<String> handlers,
+        List<AnswerTemplate> answers,
         String note) {
     public ComplaintProcedure {
         classes = Lists.copy(classes);
         escalation = Lists.copy(escalation);
         handlers = Lists.copy(handlers);
+        answers = Lists.copy(answers);
     }
 
     /** The class with this id. */
@@ -46,4 +49,15 @@ public record ComplaintProcedure(
      */
     public record ComplaintClass(
             String id, Sourced<String> label, Sourced<Integer> answerWithin, Sourced<Integer> answerWithinHours) {}
+
+    /**
+     * What an answer often says.
+     *
+     * @param text with places such as <code>{ticket}</code>
+     */
+    public record AnswerTemplate(String label, String text) {
+        /** What may stand in a text between braces. */
+        public static final List<String> PLACES =
+                List.of("ticket", "title", "reporter", "service", "received", "due", "agency", "unit");
+    }
 }

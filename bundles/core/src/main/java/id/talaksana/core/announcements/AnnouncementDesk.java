@@ -27,7 +27,9 @@ import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,22 +112,34 @@ record AnnouncementDesk(
         String number = series.map(
                         one -> numbering.issue(agency, one, at, subject(before)).text())
                 .orElse(stated);
-        long applicants = round.selecting().listed(before.of()).stream()
-                .mapToLong(listed -> decided(round, listed))
-                .sum();
-        String text = new AnnouncementText(agency, round.selecting().service(), round.file())
-                .filled(before.text(), number, at, applicants);
-        return Drafts.signed(before, number, text);
+        return Drafts.signed(before, number, filled(round, before, number, at));
     }
 
-    /** On how many applicants was decided so. */
-    private long decided(SeenRound round, Listed listed) {
-        List<String> tracks = listed.tracks().isEmpty() ? Collections.singletonList(null) : listed.tracks();
-        return tracks.stream()
-                .flatMap(track -> round.selecting().step(listed.step()).decision().outcomes().stream()
-                        .map(outcome -> new ApplicantQuery(listed.step(), outcome.id(), null, track, null)))
-                .mapToLong(set -> rounds.count(round.scope(), round.id(), new Selection(set, List.of(), List.of())))
+    /** Its text as it is announced. */
+    String filled(SeenRound round, Announcement before, String number, Instant at) {
+        int applicants = decided(round, before.of()).values().stream()
+                .mapToInt(Integer::intValue)
                 .sum();
+        return new AnnouncementText(agency(round), round.selecting().service(), round.file())
+                .filled(before.text(), number, at, applicants);
+    }
+
+    /** On how many applicants was decided how, by outcome, of those whom an announcement lists. */
+    Map<String, Integer> decided(SeenRound round, String of) {
+        Map<String, Integer> decided = new LinkedHashMap<>();
+        for (Listed listed : round.selecting().listed(of)) {
+            List<String> tracks = listed.tracks().isEmpty() ? Collections.singletonList(null) : listed.tracks();
+            for (Step.Outcome outcome :
+                    round.selecting().step(listed.step()).decision().outcomes()) {
+                for (String track : tracks) {
+                    ApplicantQuery set = new ApplicantQuery(listed.step(), outcome.id(), null, track, null);
+                    long count = rounds.count(round.scope(), round.id(), new Selection(set, List.of(), List.of()));
+                    decided.merge(outcome.id(), (int) count, Integer::sum);
+                }
+            }
+        }
+        decided.values().removeIf(count -> count == 0);
+        return decided;
     }
 
     static String subject(Announcement announcement) {

@@ -15,6 +15,7 @@ import id.talaksana.api.store.announcements.AnnouncementStore;
 import id.talaksana.api.store.announcements.AnnouncementStore.Count;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Sourced;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +44,45 @@ record ReleaseViews(AnnouncementStore store, RoundStore rounds, CaseStore cases,
     }
 
     private Released released(Announcement one, List<Announcement> all) {
-        Optional<PublicService> service = file(one.round())
+        Optional<PublicService> service = service(one);
+        ReleasedAnnouncement view = view(one, service, one.text(), sealed(one), correction(one, all));
+        return new Released(one, view, Released.step(service, one.of()));
+    }
+
+    /** The service that its round is of; empty: its definition cannot be read. */
+    Optional<PublicService> service(Announcement one) {
+        return file(one.round())
                 .flatMap(file -> catalogue.definition(one.agency(), file.digest()))
                 .flatMap(definition -> definition.service(one.service()));
-        Optional<Step> announcing = Released.step(service, one.step());
-        Released labels = new Released(one, null, Released.step(service, one.of()));
+    }
+
+    /** How many of its sealed list have which outcome, by its id. */
+    Map<String, Integer> sealed(Announcement one) {
         Map<String, Integer> outcomes = new LinkedHashMap<>();
         if (one.lines() > 0) {
             for (Count count : store.counts(Scope.of(one.agency()), one.agency(), one.id())) {
-                outcomes.merge(labels.label(count.outcome()), count.count(), Integer::sum);
+                outcomes.put(count.outcome(), count.count());
             }
         }
-        int sealed = one.last(Verb.SIGN).entry();
-        String root = rounds.entries(Scope.of(one.agency()), one.round()).stream()
-                .filter(entry -> entry.number() == sealed)
-                .map(entry -> entry.root())
-                .findFirst()
-                .orElse(null);
-        ReleasedAnnouncement view = new ReleasedAnnouncement(
+        return outcomes;
+    }
+
+    /**
+     * How it is read, with what there is of its signing and its release.
+     *
+     * @param outcomes how many have which, by its id
+     */
+    ReleasedAnnouncement view(
+            Announcement one,
+            Optional<PublicService> service,
+            String text,
+            Map<String, Integer> outcomes,
+            String correctedBy) {
+        Optional<Step> announcing = Released.step(service, one.step());
+        Released labels = new Released(one, null, Released.step(service, one.of()));
+        Map<String, Integer> labelled = new LinkedHashMap<>();
+        outcomes.forEach((outcome, count) -> labelled.merge(labels.label(outcome), count, Integer::sum));
+        return new ReleasedAnnouncement(
                 one.agency(),
                 one.id(),
                 one.service(),
@@ -69,17 +91,32 @@ record ReleaseViews(AnnouncementStore store, RoundStore rounds, CaseStore cases,
                 Released.words(announcing, one.step()),
                 one.number(),
                 one.title(),
-                one.text(),
+                text,
                 one.media(),
                 signers(service, announcing),
-                one.last(Verb.SIGN).at(),
-                one.last(Verb.RELEASE).at(),
+                at(one, Verb.SIGN),
+                at(one, Verb.RELEASE),
                 one.corrects(),
-                correction(one, all),
-                one.lines(),
-                outcomes,
-                root);
-        return new Released(one, view, labels.deciding());
+                correctedBy,
+                labelled.values().stream().mapToInt(Integer::intValue).sum(),
+                labelled,
+                root(one));
+    }
+
+    private static Instant at(Announcement one, Verb verb) {
+        return Optional.ofNullable(one.last(verb)).map(Announcement.Act::at).orElse(null);
+    }
+
+    /** Of the list that its signing sealed. */
+    private String root(Announcement one) {
+        Announcement.Act signed = one.last(Verb.SIGN);
+        return signed == null
+                ? null
+                : rounds.entries(Scope.of(one.agency()), one.round()).stream()
+                        .filter(entry -> entry.number() == signed.entry())
+                        .map(entry -> entry.root())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String correction(Announcement one, List<Announcement> all) {

@@ -8,9 +8,11 @@ import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
+import id.talaksana.api.rounds.announcements.AnnouncementPreview;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.announcements.StandingLists;
 import id.talaksana.api.store.numbering.NumberStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -30,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredAnnouncements implements Announcements {
     private final RoundBook book;
     private final AnnouncementDesk desk;
+    private final AnnouncementPreviews previews;
     private final StoredReleases releases;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public final class StoredAnnouncements implements Announcements {
     public StoredAnnouncements(
             @Reference RoundBook book,
             @Reference AnnouncementStore store,
+            @Reference StandingLists lists,
             @Reference NumberStore numbers,
             @Reference RoundStore rounds,
             @Reference Catalogue catalogue,
@@ -45,6 +49,7 @@ public final class StoredAnnouncements implements Announcements {
             @Reference Clock clock) {
         this.book = book.ofAnyCase();
         this.desk = new AnnouncementDesk(store, new Numbering(numbers), rounds, catalogue, agenda);
+        this.previews = new AnnouncementPreviews(desk, lists, releases.views());
         this.releases = releases;
         this.clock = clock;
     }
@@ -60,6 +65,11 @@ public final class StoredAnnouncements implements Announcements {
                 .find(book.seen(who, round).scope(), round.agency(), id)
                 .filter(found -> found.round().equals(round))
                 .orElseThrow(() -> AnnouncementPlans.missing(id));
+    }
+
+    @Override
+    public AnnouncementPreview preview(Account who, CaseId round, String id) {
+        return previews.of(book.seen(who, round), find(who, round, id), clock.instant());
     }
 
     @Override

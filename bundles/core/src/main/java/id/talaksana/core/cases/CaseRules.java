@@ -36,6 +36,7 @@ import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.cases.procedure.StepRequirements;
+import id.talaksana.core.cases.procedure.Withdrawing;
 import id.talaksana.core.extension.Notice;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -474,9 +475,7 @@ record CaseRules(
     }
 
     private void requireWithdrawable(CaseFile c, Deed.Withdraw deed) {
-        if (standing == Standing.OUTSIDE && !Standing.isOwn(who, c)) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("an-outside-party-can-only-withdraw"), List.of());
-        }
+        new Withdrawing(service, who, standing).require(c);
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
         }

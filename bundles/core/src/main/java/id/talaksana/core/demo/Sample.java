@@ -1,5 +1,7 @@
 package id.talaksana.core.demo;
 
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Deed;
@@ -9,9 +11,12 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.definition.step.StepCheck;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +42,36 @@ record Sample(Cases cases, AgencyDefinition definition, PublicService service, C
                 presented,
                 "demo-" + service.id() + "-" + name);
         return cases.open(cast.opener(), opening, StepRow.Channel.SYSTEM);
+    }
+
+    /**
+     * The same with what is over by its document's dates still to come, for half as long as the document gives: its administrator moves
+     * the closings, so that the round looks like one of these days.
+     */
+    CaseFile ofTheseDays(CaseFile c) {
+        Account administrator = new Account(
+                cast.opener().name(),
+                cast.opener().displayName(),
+                Role.AGENCY_ADMINISTRATOR,
+                definition.agency().id(),
+                Set.of(),
+                true);
+        CaseFile moved = c;
+        for (StepRow row : c.open()) {
+            StepWindow window = step(row).window();
+            if (window != null && !row.isStopped() && isOver(row)) {
+                long days = Math.max(1, ChronoUnit.DAYS.between(window.from(), window.to()) / 2);
+                Deed deed = new Deed.Extend(c.id(), row.step(), today.plusDays(days), LATE, null);
+                moved = cases.perform(administrator, deed, StepRow.Channel.SYSTEM);
+            }
+        }
+        return moved;
+    }
+
+    private boolean isOver(StepRow row) {
+        return row.dueAt()
+                .isBefore(today.atStartOfDay(definition.agency().timeZone().value())
+                        .toInstant());
     }
 
     /** The first open step that waits for a person of the office. */

@@ -83,6 +83,7 @@ final class SampleRound {
     void make() {
         c = sample.opened(stop.word);
         if (stop == Stop.INTAKE) {
+            c = sample.ofTheseDays(c);
             register(sample.cast().opener());
             return;
         }

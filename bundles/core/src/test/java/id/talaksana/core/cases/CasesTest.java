@@ -174,6 +174,22 @@ public class CasesTest {
     }
 
     @Test
+    public void aCaseIsWithdrawnByWhoOpenedItWhoDoesItsStepOrTheAdministrator() {
+        Deed.Withdraw withdraw = new Deed.Withdraw(open().id(), "Pemohon mundur", null);
+        Refusal refusal = refused(() -> cases.perform(HEAD, withdraw, Channel.REST));
+        assertThat(refusal.kind()).isEqualTo(Kind.FORBIDDEN);
+        assertThat(refusal.allowed()).containsExactly("petugas");
+        CaseFile handedOn = complete(OFFICER, complete(OFFICER, open(), "terima", null), "periksa", "lengkap");
+        assertThat(cases.perform(HEAD, new Deed.Withdraw(handedOn.id(), "Pemohon mundur", null), Channel.REST)
+                        .state())
+                .isEqualTo(State.WITHDRAWN);
+        CaseFile opened = complete(OFFICER, complete(OFFICER, open(), "terima", null), "periksa", "lengkap");
+        assertThat(cases.perform(OFFICER, new Deed.Withdraw(opened.id(), "Pemohon mundur", null), Channel.REST)
+                        .state())
+                .isEqualTo(State.WITHDRAWN);
+    }
+
+    @Test
     public void whatTheProcedureDoesNotAllowNowIsRefusedWithWhatIs() {
         CaseFile c = open();
         Refusal early = refused(() -> complete(HEAD, c, "tanda-tangan", null));

@@ -1,48 +1,30 @@
 package id.talaksana.core.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
-import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.catalogue.Plan;
-import id.talaksana.api.catalogue.Plan.Fate;
-import id.talaksana.api.catalogue.Registry.Standing;
-import id.talaksana.api.catalogue.Registry.VersionEntry;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.InMemoryCaseStore;
-import id.talaksana.api.store.InMemoryChanges;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
-import id.talaksana.api.store.Presence;
 import id.talaksana.api.store.PublicationStore;
-import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Diagnostic;
-import id.talaksana.api.text.Refusal;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.Test;
 
 /** A registry with one agency, whose offers and acts a test makes. */
 abstract class RegistryFixture {
@@ -64,8 +46,8 @@ abstract class RegistryFixture {
     /** A register whose answers get lost. */
     static final class Unreliable implements PublicationStore {
         private final PublicationStore kept;
-        private int losesAnswers;
-        private int readsNothing;
+        int losesAnswers;
+        int readsNothing;
 
         Unreliable(PublicationStore kept) {
             this.kept = kept;
@@ -74,6 +56,11 @@ abstract class RegistryFixture {
         @Override
         public List<Publication> list(Scope scope) {
             return kept.list(scope);
+        }
+
+        @Override
+        public List<Publication> newest(Scope scope, Wanted wanted, int skipped, int most) {
+            return kept.newest(scope, wanted, skipped, most);
         }
 
         @Override

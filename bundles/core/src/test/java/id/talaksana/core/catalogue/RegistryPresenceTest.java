@@ -1,52 +1,22 @@
 package id.talaksana.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
-import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.catalogue.Plan;
-import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
-import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.api.store.ChangeBell.Topic;
-import id.talaksana.api.store.InMemoryCaseStore;
-import id.talaksana.api.store.InMemoryChanges;
-import id.talaksana.api.store.InMemoryDefinitionStore;
-import id.talaksana.api.store.InMemoryPublicationStore;
-import id.talaksana.api.store.Presence;
-import id.talaksana.api.store.PublicationStore;
-import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
-import id.talaksana.api.text.Diagnostic;
-import id.talaksana.api.text.Refusal;
-import id.talaksana.core.cases.StoredCases;
 import id.talaksana.language.Samples;
-import id.talaksana.language.YamlLanguage;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.Test;
 
 /** What the coming and going of bundles and files means for their agency, and from when a version is in force. */
 public class RegistryPresenceTest extends RegistryFixture {
-
 
     @Test
     public void aBundleThatWasTakenAwayStaysAwayThroughARestartUntilItReturns() {

@@ -40,6 +40,7 @@ public final class DeskAddresses {
                 get("/meja", lists::mine),
                 get("/meja/berkas", lists::all),
                 get("/meja/tanpa-pelaksana", lists::nobodys),
+                get("/meja/pihak-lain", lists::others),
                 get("/meja/berikutnya", lists::next),
                 post("/meja/banyak", batches::choose),
                 post("/meja/banyak/pratinjau", batches::preview),

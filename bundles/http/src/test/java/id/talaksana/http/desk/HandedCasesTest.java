@@ -24,6 +24,29 @@ public class HandedCasesTest {
     }
 
     @Test
+    public void whatWaitsForSomebodyOutsideStandsWhereItsArrivalIsRecorded() {
+        CaseFile file = office.open("Izin Sari");
+        office.done(office.officer, file, "periksa", "kurang", "Tanpa tanda tangan");
+        browser.login("budi").open("/meja");
+        assertThat(browser.text()).doesNotContain("Izin Sari");
+        browser.click("Menunggu pihak lain");
+        assertThat(browser.page.select(".pekerjaan h2").eachText()).containsExactly("Izin Sari");
+        assertThat(browser.text()).contains("menunggu pemohon");
+        browser.click("Izin Sari");
+        assertThat(browser.page.selectFirst(".remah a").attr("href")).isEqualTo("/meja/pihak-lain");
+    }
+
+    @Test
+    public void whoNeitherOpenedItNorDoesItsStepFindsNoWithdrawal() {
+        CaseFile file = office.open("Izin Sari");
+        browser.login("kepala").open("/meja/berkas/" + file.id());
+        assertThat(browser.page.select("form[action$=/tarik]")).isEmpty();
+        browser.cookies.clear();
+        browser.login("ani").open("/meja/berkas/" + file.id());
+        assertThat(browser.page.select("form[action$=/tarik]")).hasSize(1);
+    }
+
+    @Test
     public void whoTakesAStepHasItInAListAndNoColleagueDoesItMeanwhile() {
         CaseFile file = office.open("Izin belajar Sari");
         office.open("Izin belajar Tono");

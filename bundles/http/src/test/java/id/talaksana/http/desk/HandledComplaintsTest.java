@@ -55,6 +55,29 @@ public class HandledComplaintsTest {
     }
 
     @Test
+    public void anAnswerBeginsWithATemplateThatIsFilledInAndThenEdited() {
+        office.complaint.state = TicketState.CLASSIFIED;
+        browser.login("budi").open(HERE);
+        assertThat(browser.text()).as("the clock").contains("terlambat");
+        browser.click("Sedang ditangani");
+        String text = browser.page.selectFirst("#teks-jawab").wholeText().strip();
+        assertThat(text)
+                .startsWith("Yth. Sari, pengaduan " + OneComplaint.ID + " (Berkas lama) diterima ")
+                .doesNotContain("{");
+        assertThat(browser.page.selectFirst("details#jawab").hasAttr("open")).isTrue();
+        browser.send("form[action$=/jawab]", Map.of("teks-jawab", text + " Berkas Anda sudah lengkap."));
+        assertThat(office.complaint.deeds)
+                .singleElement()
+                .isInstanceOfSatisfying(TicketDeed.Answer.class, deed -> assertThat(deed.text())
+                        .isEqualTo(text + " Berkas Anda sudah lengkap."));
+        assertThat(browser.open(HERE + "?templat=7")
+                        .page
+                        .selectFirst("#teks-jawab")
+                        .wholeText())
+                .isBlank();
+    }
+
+    @Test
     public void aListTellsWhatIsLateAndNothingConfidential() {
         office.complaint.contentHidden = true;
         browser.login("budi").open("/meja/pengaduan");

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.rounds.RoundDeed;
-import id.talaksana.api.rounds.announcements.Announcement.State;
-import id.talaksana.api.rounds.announcements.AnnouncementDeed;
-import id.talaksana.http.entrance.OneRound;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
 import java.util.Map;
@@ -42,8 +39,8 @@ public class HandledRoundsTest {
                         .text())
                 .contains("1. Panitia memeriksa berkas pelamar");
         assertThat(browser.text())
-                .contains("3 pelamar", "Belum diputuskan: 2", "Tidak lulus: 1", "Hasil seleksi administrasi", "disusun")
-                .contains("Disusun: budi", "Masa sanggah");
+                .contains("3 pelamar", "Belum diputuskan: 2", "Tidak lulus: 1", "Hasil seleksi administrasi: disusun")
+                .contains("Masa sanggah");
         browser.click("Belum diputuskan: 2");
         assertThat(browser.text()).contains("A-1", "Sari").doesNotContain("Tono");
         browser.open(here + "/pelamar");
@@ -85,27 +82,5 @@ public class HandledRoundsTest {
         browser.click("Selesaikan");
         browser.send("form[action$=/selesai]", Map.of());
         assertThat(browser.text()).contains("Tercatat.", "Hasil diumumkan");
-    }
-
-    @Test
-    public void anAnnouncementIsInitialledSignedReleasedOrSentBack() {
-        browser.open(here).send("form[action$=/kembalikan]", Map.of());
-        assertThat(browser.text()).contains("Tulis alasannya.");
-        browser.send("form[action$=/kembalikan]", Map.of("alasan-" + OneRound.ANNOUNCEMENT, "Salah tanggal"));
-        browser.send("form[action$=/paraf]", Map.of());
-        office.round.state = State.INITIALLED;
-        browser.open(here).send("form[action$=/tanda-tangan]", Map.of("nomor-" + OneRound.ANNOUNCEMENT, "12/2026"));
-        office.round.state = State.SIGNED;
-        browser.open(here).send("form[action$=/terbit]", Map.of());
-        assertThat(office.round.announced)
-                .hasExactlyElementsOfTypes(
-                        AnnouncementDeed.Return.class,
-                        AnnouncementDeed.Initial.class,
-                        AnnouncementDeed.Sign.class,
-                        AnnouncementDeed.Release.class);
-        assertThat(((AnnouncementDeed.Sign) office.round.announced.get(2)).number())
-                .isEqualTo("12/2026");
-        office.round.state = State.RELEASED;
-        assertThat(browser.open(here).page.select("input[name=pengumuman]")).isEmpty();
     }
 }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.letters.LetterDeed;
 import id.talaksana.api.letters.template.LetterTemplate;
+import id.talaksana.api.rounds.objections.CitedLetter;
 import id.talaksana.api.rounds.objections.ObjectionDeed;
+import id.talaksana.api.rounds.objections.ObjectionState;
 import id.talaksana.api.rounds.requests.RequestDeed;
+import id.talaksana.api.rounds.requirements.RequirementMark.State;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
@@ -52,6 +57,25 @@ public class RoundWorkTest {
             assertThat(deed.set().registrations()).containsExactly("A-1");
             assertThat(deed.reason()).isEqualTo("Ijazah dipindai ulang");
         });
+    }
+
+    @Test
+    public void whoLooksASecondTimeIsNotShownTheFirstVerdictAndAnotherSettles() {
+        browser.open(here).click("Buka pemeriksaan kedua");
+        assertThat(browser.text()).contains("2 dari 12 pelamar diundi", "A-1", "kedua putusan berbeda", "Ijazah <buram>");
+        assertThat(browser.page.select("input[name=pilih.A-2]")).isEmpty();
+        browser.send("form[action$=/periksa]", Map.of("pilih.A-1", "ya"));
+        assertThat(browser.status()).isEqualTo(422);
+        browser.send("form[action$=/periksa]", Map.of("pilih.A-1", "ya", "putusan", "lulus"));
+        assertThat(browser.text()).contains("Tercatat.");
+        assertThat(office.rechecks.looked).singleElement().satisfies(deed -> {
+            assertThat(deed.registrations()).containsExactly("A-1");
+            assertThat(deed.outcome()).isEqualTo("lulus");
+        });
+        browser.login("kepala").open(here + "/periksa-ulang");
+        assertThat(browser.page.select("input[name=pilih.A-1]")).isEmpty();
+        assertThat(browser.page.select("input[name=pilih.A-2]")).hasSize(1);
+        assertThat(browser.page.select("button[formaction$=/putuskan]")).hasSize(1);
     }
 
     @Test
@@ -105,6 +129,37 @@ public class RoundWorkTest {
     }
 
     @Test
+    public void anObjectionGoesToAnotherBodyWithALetterAndIsAnsweredWithTheirs() {
+        browser.open(here + "/sanggah");
+        assertThat(browser.page.select(".tenggat strong").text())
+                .as("how long until it is due")
+                .isNotEmpty();
+        preview("sanggah", Map.of("untuk", "teruskan", "pilih.1", "ya"));
+        assertThat(browser.page.select(".galat a").attr("href")).isEqualTo("#nomor-surat");
+        preview("sanggah", Map.of("untuk", "teruskan", "pilih.1", "ya", "nomor-surat", "800/7/BK"));
+        assertThat(browser.page.select(".galat a").attr("href")).isEqualTo("#tanggal-surat");
+        CitedLetter letter = new CitedLetter("800/7/BK", LocalDate.of(2026, 4, 10));
+        Map<String, String> cited = Map.of("nomor-surat", letter.number(), "tanggal-surat", "2026-04-10");
+        preview("sanggah", with(cited, Map.of("untuk", "teruskan", "pilih.1", "ya")));
+        assertThat(browser.text()).contains("1 sanggah akan diteruskan.");
+        browser.send("form[action$=/sanggah/teruskan]", Map.of());
+        office.objections.first = ObjectionState.REFERRED;
+        browser.open(here + "/sanggah");
+        preview("sanggah", with(cited, Map.of("untuk", "tolak", "pilih.1", "ya", "alasan", "Tetap")));
+        browser.send("form[action$=/sanggah/tolak]", Map.of());
+        assertThat(((ObjectionDeed.Refer) office.objections.deeds.get(0)).letter())
+                .isEqualTo(letter);
+        assertThat(((ObjectionDeed.Answer) office.objections.deeds.get(1)).letter())
+                .isEqualTo(letter);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
+    }
+
+    @Test
     public void whatAnAcceptedObjectionChangesIsShownBeforeItIsChanged() {
         browser.open(here + "/sanggah");
         preview("sanggah", Map.of("untuk", "perbaiki"));
@@ -127,6 +182,24 @@ public class RoundWorkTest {
         browser.send("form[action$=/tabel/pelamar]", Map.of());
         assertThat(browser.text()).contains("Tercatat.");
         assertThat(office.tables.done).containsExactly("taken ab12 nomor");
+    }
+
+    @Test
+    public void eachRequirementOfAnApplicantIsThereOrNotRightWithWhatIsWrong() {
+        browser.open(here + "/pelamar").click("A-1");
+        assertThat(browser.text()).contains("A-1 · Sari", "1. Ijazah", "paling lambat pada langkah 2. Hasil diumumkan");
+        String form = "form[action$=/catat]";
+        browser.send(form, Map.of("tanda.ijazah", "present", "tanda.skck", "not-right"));
+        assertThat(browser.page.select(".galat a").attr("href")).isEqualTo("#sebab.skck");
+        browser.send(form, Map.of("sebab.skck", "Sudah lewat masa berlakunya"));
+        assertThat(browser.text()).contains("Tercatat.");
+        assertThat(browser.page.selectFirst("#sebab.skck".replace(".", "\\.")).val())
+                .isEqualTo("Sudah lewat masa berlakunya");
+        assertThat(office.checklists.marks.get("ijazah").state()).isEqualTo(State.PRESENT);
+        assertThat(office.checklists.marks.get("skck").state()).isEqualTo(State.NOT_RIGHT);
+        assertThat(office.checklists.keys).doesNotHaveDuplicates().hasSize(2);
+        browser.send(form, Map.of());
+        assertThat(office.checklists.keys).as("what stands is not noted again").hasSize(2);
     }
 
     @Test

@@ -19,11 +19,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One objection that waits, and one that was accepted: the rules are proven where objections are heard. */
+/** Two objections, one that waits or lies with another body and one that was accepted: the rules are proven where objections are heard. */
 public final class FewObjections implements Objections {
     private static final Instant AT = Instant.parse("2026-04-09T02:00:00Z");
 
     public final List<ObjectionDeed> deeds = new ArrayList<>();
+    public ObjectionState first = ObjectionState.FILED;
 
     @Override
     public List<ObjectionPeriod> periods(Account who, CaseId id) {
@@ -36,15 +37,14 @@ public final class FewObjections implements Objections {
                 null,
                 null,
                 false,
-                null,
+                "BKN",
                 ObjectionPeriod.State.OVER,
                 new ObjectionPeriod.Tally(2, 1, 0, 0, 1)));
     }
 
     @Override
     public ObjectionPage objections(Account who, CaseId id, ObjectionQuery query, int after, int limit) {
-        List<Objection> all =
-                List.of(objection(1, "A-1", ObjectionState.FILED), objection(2, "A-2", ObjectionState.ACCEPTED));
+        List<Objection> all = List.of(objection(1, "A-1", first), objection(2, "A-2", ObjectionState.ACCEPTED));
         return new ObjectionPage(
                 all.stream()
                         .filter(one -> query.state() == null || query.state() == one.state())

@@ -121,6 +121,8 @@ public final class OneComplaint extends NoComplaints {
                 List.of(),
                 null,
                 List.of(),
+                List.of(new ComplaintProcedure.AnswerTemplate(
+                        "Sedang ditangani", "Yth. {reporter}, pengaduan {ticket} ({title}) diterima {received}.")),
                 null);
         return new ComplaintForm(agency, procedure, false, List.of(), true);
     }

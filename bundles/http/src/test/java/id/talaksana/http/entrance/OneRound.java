@@ -17,9 +17,12 @@ import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.Rounds;
+import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
+import id.talaksana.api.rounds.announcements.AnnouncementPreview;
 import id.talaksana.api.rounds.announcements.Announcements;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import java.time.Instant;
@@ -108,6 +111,31 @@ public final class OneRound implements Rounds, Announcements {
     @Override
     public Announcement find(Account who, CaseId round, String id) {
         return announcement(round);
+    }
+
+    @Override
+    public AnnouncementPreview preview(Account who, CaseId round, String id) {
+        Announcement one = announcement(round);
+        ReleasedAnnouncement read = new ReleasedAnnouncement(
+                "contoh",
+                ANNOUNCEMENT,
+                "seleksi",
+                "Seleksi 2026",
+                one.kind(),
+                "Hasil diumumkan",
+                one.number(),
+                one.title(),
+                "Naskah bagi umum",
+                List.of(),
+                List.of("Petugas"),
+                null,
+                null,
+                null,
+                null,
+                3,
+                Map.of("Lulus", 2, "Tidak lulus", 1),
+                null);
+        return new AnnouncementPreview(read, List.of(new AnnouncedLine("A-1", "S***", "F-1", "Lulus", 1, "88.500")));
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.register.RegisterAct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +28,13 @@ public class StaffAccessTest {
     static {
         // nobody, central staff, agency administrator, the applicant of another case, officer with another actor, with
         // the right one
-        for (String page :
-                List.of("/meja", "/meja/berkas", "/meja/tanpa-pelaksana", "/meja/berikutnya", "/meja/akun")) {
+        for (String page : List.of(
+                "/meja",
+                "/meja/berkas",
+                "/meja/tanpa-pelaksana",
+                "/meja/pihak-lain",
+                "/meja/berikutnya",
+                "/meja/akun")) {
             expect("GET " + page, ENTRANCE, 200, 200, 200, 200, 200);
         }
         expect("POST /meja/banyak", ENTRANCE, 200, 200, 200, 200, 200);
@@ -48,7 +54,7 @@ public class StaffAccessTest {
         // The step does not wait.
         expect("POST /meja/berkas/{berkas}/lanjut", ENTRANCE, 422, 409, 404, 409, 409);
         expect("POST /meja/berkas/{berkas}/perpanjang", ENTRANCE, 422, 200, 404, 422, 200);
-        expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 200, 200);
+        expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 422, 200);
         expect("GET /meja/buka", ENTRANCE, 403, 403, 200, 200, 200);
         expect("POST /meja/buka/catat", ENTRANCE, 403, 403, 422, 422, 422);
         expect("GET /meja/pengaduan-baru", ENTRANCE, 404, 200, 200, 200, 200);
@@ -63,28 +69,29 @@ public class StaffAccessTest {
         }
         expect("GET /meja/putaran/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/pelamar", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/pelamar/berkas", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/pelamar/berkas/catat", ENTRANCE, 422, 422, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/permintaan", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/permintaan/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/periksa-ulang", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("periksa", "putuskan")) {
+            expect("POST /meja/putaran/{berkas}/periksa-ulang/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
         for (String act : List.of("kirim", "hentikan")) {
             expect("POST /meja/putaran/{berkas}/permintaan/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
-        for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
+        String announcements = "/meja/putaran/{berkas}/pengumuman";
+        for (String page : List.of("", "/{pengumuman}", "/{pengumuman}/kertas")) {
+            expect("GET " + announcements + page, ENTRANCE, 200, 200, 404, 200, 200);
+        }
+        for (String act : List.of("ubah", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
+            expect("POST " + announcements + "/{pengumuman}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        for (String act : List.of("putusan", "pengumuman/konsep")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
-        // A central administrator alone changes it.
-        expect("GET /pusat/kalender", ENTRANCE, 200, 403, 403, 403, 403);
-        for (String act : List.of("lihat", "pakai", "lihat-sebelumnya", "kembalikan")) {
-            expect("POST /pusat/kalender/" + act, ENTRANCE, 403, 403, 403, 403, 403);
-        }
-        for (String page : List.of("/versi", "/versi/{instansi}")) {
-            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
-        }
-        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
-            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
-            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
-            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
-        }
+        central();
         expect("GET /meja/putaran/{berkas}/surat", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/surat/{nomor}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/surat/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
@@ -93,7 +100,7 @@ public class StaffAccessTest {
         }
         expect("GET /meja/putaran/{berkas}/sanggah", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/sanggah/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
-        for (String act : List.of("terima", "tolak", "perbaiki")) {
+        for (String act : List.of("terima", "tolak", "teruskan", "perbaiki")) {
             expect("POST /meja/putaran/{berkas}/sanggah/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
         for (String page : List.of("tabel", "peringkat")) {
@@ -111,6 +118,41 @@ public class StaffAccessTest {
         expect("POST /meja/akun/sandi", ENTRANCE, 422, 422, 422, 422, 422);
         expect("POST /meja/akun/keluar", ENTRANCE, 200, 200, 200, 200, 200);
         expect("POST /meja/akun/keluar-semua", ENTRANCE, 200, 200, 200, 200, 200);
+    }
+
+    /** What central staff have is for nobody of one agency. */
+    private static void central() {
+        // A central administrator alone changes it.
+        expect("GET /pusat/kalender", ENTRANCE, 200, 403, 403, 403, 403);
+        for (String act : List.of("lihat", "pakai", "lihat-sebelumnya", "kembalikan")) {
+            expect("POST /pusat/kalender/" + act, ENTRANCE, 403, 403, 403, 403, 403);
+        }
+        for (String page : List.of(
+                "/versi",
+                "/versi/{instansi}",
+                "/versi/{instansi}/rencana/{versi}",
+                "/catatan",
+                "/banding",
+                "/banding/{instansi}/{layanan}")) {
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+        }
+        // Staff look; what is done to an agency is a central administrator's.
+        expect("GET /pusat/versi/{instansi}/pengelola", ENTRANCE, 403, 403, 403, 403, 403);
+        for (String act : List.of("pengelola/tambah", "pengelola/sandi")) {
+            expect("POST /pusat/versi/{instansi}/" + act, ENTRANCE, 403, 403, 403, 403, 403);
+        }
+        for (RegisterAct act : RegisterAct.values()) {
+            expect("POST /pusat/versi/{instansi}/" + act.written(), ENTRANCE, 403, 403, 403, 403, 403);
+        }
+        // With which service it is to be compared is not said.
+        expect("GET /pusat/banding/{instansi}/{layanan}/{langkah}", ENTRANCE, 404, 403, 403, 403, 403);
+        expect("POST /pusat/banding/{instansi}/{layanan}/{langkah}/nilai", ENTRANCE, 404, 403, 403, 403, 403);
+        expect("GET /pusat/instansi/{instansi}/{layanan}/kejadian.xes", ENTRANCE, 200, 403, 403, 403, 403);
+        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
+            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
+        }
     }
 
     /** What an agency's administrator has is for nobody else, however central. */
@@ -239,11 +281,13 @@ public class StaffAccessTest {
         String path = words[1].replace("{berkas}", file.id().toString())
                 .replace("{tiket}", OneComplaint.ID.toString())
                 .replace("{nomor}", "1")
+                .replace("{pengumuman}", OneRound.ANNOUNCEMENT)
                 .replace("{instansi}", "contoh")
                 .replace("{versi}", "1.0.0")
                 .replace("{layanan}", "izin-belajar")
                 .replace("{dokumen}", "sop.html")
-                .replace("{akun}", "ani");
+                .replace("{akun}", "ani")
+                .replace("{langkah}", "periksa");
         browser.cookies.clear();
         Map<String, String> form = new HashMap<>(Map.of("versi", file.version() + ".0", "langkah", "periksa"));
         if (who != null) {
@@ -257,7 +301,10 @@ public class StaffAccessTest {
                 assigns
                         ? Map.of("langkah.izin-belajar.arsip", "ya", "pelaksana.izin-belajar.petugas", "ya")
                         : Map.of());
-        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji", "alasan", "Uji", "pilih.A-1", "ya"));
+        form.putAll(Map.of("tentang", "perubahan", "judul", "Uji", "naskah", "Uji", "dilihat", "1"));
+        form.putAll(Map.of("alasan", "Uji", "pilih.A-1", "ya"));
+        form.putAll(Map.of("tanda.ijazah", "present"));
+        form.putAll(Map.of("nomor-surat", "1/2026", "tanggal-surat", "2026-04-10"));
         form.putAll(Map.of("isi", "YQ", "nomor-peserta", "A-1", "hasil", "4"));
         form.putAll(Map.of("kepada", "wira", "alasan-kembali", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));

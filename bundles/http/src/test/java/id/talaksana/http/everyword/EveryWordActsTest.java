@@ -64,7 +64,12 @@ public class EveryWordActsTest {
             "$step/ranking[]/kind", "store/src/test/java/id/talaksana/store/ResultContractTest.java",
             "$step/ranking[]/outcomes", "store/src/test/java/id/talaksana/store/ResultContractTest.java",
             "$channel/id", "store/src/test/java/id/talaksana/store/TicketLifeTest.java",
-            "agency/complaintProcedure/classes[]/id", "store/src/test/java/id/talaksana/store/TicketLifeTest.java");
+            "agency/complaintProcedure/classes[]/id", "store/src/test/java/id/talaksana/store/TicketLifeTest.java",
+            "agency/complaintProcedure/answers", "http/src/test/java/id/talaksana/http/desk/HandledComplaintsTest.java",
+            "agency/complaintProcedure/answers[]/label",
+                    "http/src/test/java/id/talaksana/http/desk/HandledComplaintsTest.java",
+            "agency/complaintProcedure/answers[]/text",
+                    "http/src/test/java/id/talaksana/http/desk/HandledComplaintsTest.java");
 
     private static final GivenServices SERVICES = new GivenServices(GivenServices.SECRETS);
 

@@ -60,6 +60,7 @@ final class FakeComplaints extends NoComplaints {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 null);
         return new ComplaintForm(agency, procedure, false, List.of(), true);
     }

@@ -48,7 +48,12 @@ final class AgencyInWords {
                         c.answerWithinHours() == null
                                 ? number(c.answerWithin()) + days
                                 : number(c.answerWithinHours()) + hours));
-        return terms + "; " + close + number(procedure.closeAfter()) + days;
+        terms.append("; ").append(close).append(number(procedure.closeAfter())).append(days);
+        procedure
+                .answers()
+                .forEach(answer ->
+                        terms.append("; ").append(answer.label()).append(": ").append(answer.text()));
+        return terms.toString();
     }
 
     private static String number(Sourced<Integer> days) {

@@ -1,6 +1,7 @@
 package id.talaksana.language.rules;
 
 import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.api.definition.ComplaintProcedure.AnswerTemplate;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Findings;
@@ -9,10 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A complaint procedure has each class once, and its handlers are actors of the agency. */
 public final class ComplaintRules {
     private static final String AT = "/complaintProcedure";
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     private ComplaintRules() {}
 
@@ -22,6 +26,7 @@ public final class ComplaintRules {
         }
         classes(procedure, at);
         times(procedure, at);
+        answers(procedure, at);
         handlers(procedure, services, at);
         escalation(procedure, at);
     }
@@ -63,6 +68,22 @@ public final class ComplaintRules {
                     null,
                     LanguageWords.text("escalateevery-is-of-no-use"),
                     LanguageWords.text("add-a-level-or-remove-it"));
+        }
+    }
+
+    /** What stands between braces in a template is something that a ticket has. */
+    private static void answers(ComplaintProcedure procedure, Located at) {
+        for (int i = 0; i < procedure.answers().size(); i++) {
+            Matcher place = PLACE.matcher(procedure.answers().get(i).text());
+            while (place.find()) {
+                if (!AnswerTemplate.PLACES.contains(place.group(1))) {
+                    at.error(
+                            AT + "/answers/" + i + "/text",
+                            "dangling-name",
+                            LanguageWords.text("a-ticket-has-no-such-place", place.group()),
+                            LanguageWords.text("there-are", Findings.names(new TreeSet<>(AnswerTemplate.PLACES))));
+                }
+            }
         }
     }
 

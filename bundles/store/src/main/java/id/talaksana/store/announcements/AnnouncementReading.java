@@ -7,6 +7,7 @@ import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.Act;
 import id.talaksana.api.rounds.announcements.Announcement.Verb;
 import id.talaksana.api.store.announcements.AnnouncementStore.Line;
+import id.talaksana.api.store.announcements.AnnouncementStore.Listed;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +30,11 @@ public record AnnouncementReading(Connection connection, Scope scope) {
                     + " number, state, release_at, lines";
     private static final String ENTRY = " JOIN round_entry e ON e.agency = t.agency AND e.case_number = t.case_number"
             + " AND e.number = t.entry AND e.kind = 'announcement' AND e.outcome = t.verb";
+    private static final String APPLICANT = " JOIN applicant a ON a.agency = t.agency"
+            + " AND a.case_number = t.case_number AND a.number = t.applicant";
     private static final String LINE =
             "SELECT t.applicant, a.registration, a.name, a.formation, t.outcome, t.reason, t.its_rank, t.score, a.salt"
-                    + " FROM announcement_line t JOIN applicant a ON a.agency = t.agency"
-                    + " AND a.case_number = t.case_number AND a.number = t.applicant";
+                    + " FROM announcement_line t" + APPLICANT;
 
     /** With their acts, the newest first. */
     List<Announcement> all(String condition, Object... values) throws SQLException {
@@ -100,6 +103,21 @@ public record AnnouncementReading(Connection connection, Scope scope) {
                 .and(condition, values)
                 .then("ORDER BY t.applicant" + then)
                 .all(connection, AnnouncementReading::line);
+    }
+
+    /** The first lines of what would be listed now. */
+    List<Line> standing(CaseId round, List<Listed> listed, int limit) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        for (Listed each : listed) {
+            lines.addAll(new StandingDecisions(scope, round, each)
+                    .select("t.applicant, a.registration, a.name, a.formation", APPLICANT)
+                    .then("ORDER BY t.applicant FETCH FIRST " + limit + " ROWS ONLY")
+                    .all(connection, AnnouncementReading::line));
+        }
+        return lines.stream()
+                .sorted(Comparator.comparingInt(Line::applicant))
+                .limit(limit)
+                .toList();
     }
 
     private ScopedQuery ofList(String agency, String id) {

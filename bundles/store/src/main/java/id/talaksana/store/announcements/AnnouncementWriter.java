@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Collections;
 import java.util.List;
 
 /** Writes announcements, within one agency. */
@@ -74,21 +73,8 @@ record AnnouncementWriter(Connection connection) {
 
     /** The decisions that stand, by statements however many there are; gives how many. */
     private int seal(Announcement after, Listed listed) throws SQLException {
-        ScopedQuery decisions = ScopedQuery.select(
-                        "SELECT t.agency, CAST(? AS VARCHAR(13)), t.applicant, t.case_number, t.outcome, t.reason, "
-                                + ranked("its_rank") + ", " + ranked("score") + " FROM judgement t",
-                        Scope.of(after.agency()))
-                .and("t.case_number = ?", after.round().number())
-                .and("t.step = ?", listed.step())
-                .and("t.taken_back = 0");
-        if (!listed.tracks().isEmpty()) {
-            decisions = decisions.and(
-                    "EXISTS (SELECT 1 FROM applicant a WHERE a.agency = t.agency AND a.case_number = t.case_number"
-                            + " AND a.number = t.applicant AND a.track IN ("
-                            + String.join(
-                                    ", ", Collections.nCopies(listed.tracks().size(), "?")) + "))",
-                    listed.tracks().toArray());
-        }
+        ScopedQuery decisions = new StandingDecisions(Scope.of(after.agency()), after.round(), listed)
+                .select("t.agency, CAST(? AS VARCHAR(13)), t.applicant, t.case_number", "");
         return decisions.insertByStretches(
                 connection,
                 "INSERT INTO announcement_line (agency, announcement, applicant, case_number, outcome, reason,"
@@ -96,15 +82,6 @@ record AnnouncementWriter(Connection connection) {
                 "t.applicant",
                 new LeafReading(connection, Scope.of(after.agency()), after.round()).lastApplicant(),
                 after.id());
-    }
-
-    /** What the newest result at the step says of the applicant whose outcome it gave; null: people decided. */
-    private static String ranked(String column) {
-        return "(SELECT r." + column + " FROM result_line r WHERE r.agency = t.agency AND r.case_number = t.case_number"
-                + " AND r.applicant = t.applicant AND r.outcome = t.outcome AND r.entry ="
-                + " (SELECT MAX(n.entry) FROM result_line n JOIN round_entry e ON e.agency = n.agency"
-                + " AND e.case_number = n.case_number AND e.number = n.entry WHERE n.agency = t.agency"
-                + " AND n.case_number = t.case_number AND n.applicant = t.applicant AND e.step = t.step))";
     }
 
     private static Moment moment(Announcement after) {

@@ -5,6 +5,7 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.Verb;
 import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.announcements.StandingLists;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
@@ -20,8 +21,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Announcements in the database. */
-@Component(service = AnnouncementStore.class)
-public final class DatabaseAnnouncements implements AnnouncementStore {
+@Component(service = {AnnouncementStore.class, StandingLists.class})
+public final class DatabaseAnnouncements implements AnnouncementStore, StandingLists {
     private static final String WHOLE = "1 = 1";
 
     private final Database database;
@@ -129,6 +130,11 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
     @Override
     public List<Leaf> leaves(Scope scope, CaseId round, int entry) {
         return read(scope, reading -> reading.leaves(round, entry));
+    }
+
+    @Override
+    public List<Line> first(Scope scope, CaseId round, List<Listed> listed, int limit) {
+        return listed.isEmpty() ? List.of() : read(scope, reading -> reading.standing(round, listed, limit));
     }
 
     private <T> T read(Scope scope, Reading<T> work) {

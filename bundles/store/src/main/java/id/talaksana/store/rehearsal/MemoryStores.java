@@ -10,11 +10,13 @@ import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.NoticeStore;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.announcements.StandingLists;
 import id.talaksana.api.store.letters.IncomingStore;
 import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.numbering.NumberStore;
 import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.ApplicantStore;
+import id.talaksana.api.store.rounds.RecheckStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RequirementStore;
 import id.talaksana.api.store.rounds.RoundStore;
@@ -38,6 +40,7 @@ import id.talaksana.store.rounds.DatabaseApplicants;
 import id.talaksana.store.rounds.DatabaseRequirements;
 import id.talaksana.store.rounds.DatabaseRounds;
 import id.talaksana.store.rounds.SqlRanker;
+import id.talaksana.store.rounds.rechecks.DatabaseRechecks;
 import id.talaksana.store.rounds.requests.DatabaseRequests;
 import id.talaksana.store.rounds.scores.DatabaseScores;
 import id.talaksana.store.sessions.DatabaseSessions;
@@ -67,11 +70,13 @@ public final class MemoryStores implements RehearsalStores {
             Map.entry(ObjectionStore.class, DatabaseObjections::new),
             Map.entry(PublicationStore.class, JpaPublicationStore::new),
             Map.entry(Ranker.class, SqlRanker::new),
+            Map.entry(RecheckStore.class, DatabaseRechecks::new),
             Map.entry(RequestStore.class, DatabaseRequests::new),
             Map.entry(RequirementStore.class, DatabaseRequirements::new),
             Map.entry(RoundStore.class, DatabaseRounds::new),
             Map.entry(ScoreStore.class, DatabaseScores::new),
-            Map.entry(SessionStore.class, DatabaseSessions::new));
+            Map.entry(SessionStore.class, DatabaseSessions::new),
+            Map.entry(StandingLists.class, DatabaseAnnouncements::new));
 
     @Override
     public Opened open() {

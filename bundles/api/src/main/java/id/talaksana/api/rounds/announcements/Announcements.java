@@ -17,6 +17,9 @@ public interface Announcements {
     /** One of them. */
     Announcement find(Account who, CaseId round, String id);
 
+    /** One of them as everybody will read it; whoever sees the round sees it before its release. */
+    AnnouncementPreview preview(Account who, CaseId round, String id);
+
     /** Does something to one; gives it as it stands then. */
     Announcement perform(Account who, AnnouncementDeed deed);
 

@@ -2,12 +2,14 @@ package id.talaksana.http.api.announcements;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.documents.AnnouncementPaper;
+import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ResultPage;
 import id.talaksana.http.api.agencies.Found;
 import id.talaksana.http.api.agencies.PaperResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Public;
+import id.talaksana.http.kit.announced.AnnouncedPaper;
 import id.talaksana.http.kit.request.CacheableAnswer;
 import id.talaksana.http.kit.request.ContentTag;
 import id.talaksana.http.kit.request.OfferedForms;
@@ -87,9 +89,13 @@ public class ReleasedResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         ReleasedAnnouncement found = core.released().find(agency, announcement);
         AgencyDefinition definition = Found.definition(core, agency, null);
-        AnnouncementPaper paper = new AnnouncedPaper(
-                        core.released(), found, definition.agency().timeZone().value())
-                .paper();
+        List<AnnouncedLine> lines = found.applicants() == 0
+                ? List.of()
+                : core.released()
+                        .results(agency, announcement, 1, AnnouncedPaper.MOST)
+                        .lines();
+        AnnouncementPaper paper =
+                new AnnouncedPaper(found, lines, definition.agency().timeZone().value()).paper();
         return PaperResource.answer(core.papers().announcement(definition, paper), ifNoneMatch);
     }
 
@@ -128,7 +134,7 @@ public class ReleasedResource {
                 .build();
     }
 
-    private static ResultPage ofOne(List<id.talaksana.api.rounds.announcements.AnnouncedLine> line) {
+    private static ResultPage ofOne(List<AnnouncedLine> line) {
         return new ResultPage(line, 1, 1, line.size());
     }
 

@@ -8,6 +8,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.Turn;
+import id.talaksana.api.cases.WithdrawnBy;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
@@ -177,8 +178,11 @@ public record HandledCase(
 
     public boolean isWithdrawable() {
         return file.state() == CaseFile.State.OPEN
-                && file.id().agency().equals(who.agency())
-                && (who.role() == Role.OFFICER || who.role() == Role.AGENCY_ADMINISTRATOR);
+                && (administers()
+                        || isOfficer()
+                                && (Doer.of(file.openedBy()).account().equals(who.name())
+                                        || WithdrawnBy.actors(file, service()).stream()
+                                                .anyMatch(who.actors()::contains)));
     }
 
     /** The closed row with which the step was opened; empty: the case's opening. */

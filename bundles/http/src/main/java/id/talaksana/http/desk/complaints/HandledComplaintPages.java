@@ -8,7 +8,9 @@ import id.talaksana.api.complaints.TicketPage;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.ComplaintProcedure.AnswerTemplate;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.desk.sheet.Countdown;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
@@ -29,6 +31,7 @@ import java.util.Optional;
 /** Complaints on the desk: which there are, each with its record, and the acts that are allowed now. */
 public final class HandledComplaintPages {
     private static final String LIST = "/meja/pengaduan";
+    private static final String TEMPLATE = "templat";
     private static final int ON_ONE_PAGE = 25;
 
     private final CoreServices core;
@@ -64,11 +67,30 @@ public final class HandledComplaintPages {
         parameters.put("d", d);
         parameters.put("zone", Zones.of(core, d.who()));
         parameters.put("look", agency.map(AgencyLook::of).orElse(null));
+        parameters.put(
+                "countdown",
+                agency.map(definition -> new Countdown(core, definition.agency()))
+                        .orElse(null));
         return parameters;
     }
 
     public PageAnswer show(StaffVisit d) {
-        return page(200, d, core.handling().find(d.who(), id(d)), d.blank(Map.of()));
+        Ticket ticket = core.handling().find(d.who(), id(d));
+        return page(200, d, ticket, d.blank(written(d, ticket)));
+    }
+
+    /** The answer's field with the template that was chosen. */
+    private Map<String, String> written(StaffVisit d, Ticket ticket) {
+        String chosen = d.v().asked(TEMPLATE);
+        Optional<AgencyDefinition> agency = Zones.definition(core, ticket.agency());
+        ComplaintChoices choices = choices(ticket, agency);
+        List<AnswerTemplate> templates = choices.procedure().answers();
+        if (agency.isEmpty() || !chosen.matches("[1-9]\\d?") || Integer.parseInt(chosen) > templates.size()) {
+            return Map.of();
+        }
+        String text = new AnswerTexts(agency.get().agency(), choices)
+                .filled(templates.get(Integer.parseInt(chosen) - 1), ticket);
+        return Map.of(ComplaintAct.ANSWER.text(), text);
     }
 
     private static TicketId id(StaffVisit d) {
@@ -113,13 +135,13 @@ public final class HandledComplaintPages {
         parameters.put("ticket", ticket);
         parameters.put("acts", ComplaintAct.allowed(ticket));
         parameters.put("e", e);
-        parameters.put(
-                "choices",
-                new ComplaintChoices(
-                        agency.orElse(null),
-                        core.complaints().form(ticket.agency()).procedure(),
-                        others(ticket)));
+        parameters.put("choices", choices(ticket, agency));
         return d.own(templates.page(status, d.v(), "desk/complaint", parameters));
+    }
+
+    private ComplaintChoices choices(Ticket ticket, Optional<AgencyDefinition> agency) {
+        return new ComplaintChoices(
+                agency.orElse(null), core.complaints().form(ticket.agency()).procedure(), others(ticket));
     }
 
     private List<String> others(Ticket ticket) {

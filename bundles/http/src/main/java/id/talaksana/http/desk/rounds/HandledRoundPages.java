@@ -11,7 +11,6 @@ import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.Templates;
-import id.talaksana.http.kit.staff.StaffPage;
 import id.talaksana.http.kit.staff.StaffVisit;
 import java.util.Map;
 
@@ -81,18 +80,5 @@ public final class HandledRoundPages {
         SetDecision asked = SetDecision.in(core, d, c.file().id(), e);
         return sheet.done(d, e, status -> page(status, d, e), RoundSheet.address(c), () -> core.rounds()
                 .perform(d.who(), asked.deed(c.file().id(), d.key(e))));
-    }
-
-    /** An act on an announcement. */
-    public StaffPage announcement(AnnouncementAct act) {
-        return d -> {
-            Entered e = d.sent();
-            HandledCase c = sheet.round(d);
-            if (act.needsReason()) {
-                e.required(act.field(e), d.v().say("write-the-reason"));
-            }
-            return sheet.done(d, e, status -> page(status, d, e), RoundSheet.address(c), () -> core.announcements()
-                    .perform(d.who(), act.deed(c.file().id(), e, d.key(e))));
-        };
     }
 }

@@ -1,7 +1,9 @@
 package id.talaksana.http.desk.rounds;
 
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.objections.CitedLetter;
 import id.talaksana.api.rounds.objections.ObjectionDeed;
+import id.talaksana.api.rounds.objections.ObjectionPeriod;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageRequest;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 public enum ObjectionAct {
     ACCEPT("terima"),
     REJECT("tolak"),
+    /** To the body that the definition names. */
+    REFER("teruskan"),
     /** What follows from those that were accepted. */
     CORRECT("perbaiki");
 
@@ -34,7 +38,8 @@ public enum ObjectionAct {
                 .orElse(REJECT);
     }
 
-    boolean answers() {
+    /** Whether it is about some objections, rather than about all that were accepted. */
+    boolean concernsSome() {
         return this != CORRECT;
     }
 
@@ -43,6 +48,7 @@ public enum ObjectionAct {
         return switch (this) {
             case ACCEPT -> v.say("accept-the-objections");
             case REJECT -> v.say("reject-the-objections");
+            case REFER -> v.say("pass-the-objections-on");
             case CORRECT -> v.say("correct-the-outcomes");
         };
     }
@@ -51,17 +57,28 @@ public enum ObjectionAct {
         return switch (this) {
             case ACCEPT -> v.say("so-many-objections-are-accepted", count);
             case REJECT -> v.say("so-many-objections-are-rejected", count);
+            case REFER -> v.say("so-many-objections-are-passed-on", count);
             case CORRECT -> v.say("so-many-outcomes-are-corrected", count);
         };
     }
 
-    ObjectionDeed deed(CaseId round, List<Integer> numbers, Entered e, String key) {
+    /** Those that can come next in a period, whose referrals have somebody to go to or not. */
+    public static List<ObjectionAct> of(ObjectionPeriod period) {
+        return Stream.of(ACCEPT, REJECT, REFER)
+                .filter(act -> act != REFER || period.referredTo() != null)
+                .toList();
+    }
+
+    /** @param letter with which it goes to another body, or came back from it; null: none */
+    ObjectionDeed deed(CaseId round, List<Integer> numbers, Entered e, CitedLetter letter, String key) {
         String period = e.value("masa");
-        if (this == CORRECT) {
-            return new ObjectionDeed.Correct(round, period, key);
-        }
         ObjectionQuery set = new ObjectionQuery(period, null, null, null, numbers, null);
-        String outcome = this == ACCEPT ? e.given("putusan") : null;
-        return new ObjectionDeed.Answer(round, period, this == ACCEPT, outcome, e.given("alasan"), null, set, key);
+        String reason = e.given("alasan");
+        return switch (this) {
+            case ACCEPT -> new ObjectionDeed.Answer(round, period, true, e.given("putusan"), reason, letter, set, key);
+            case REJECT -> new ObjectionDeed.Answer(round, period, false, null, reason, letter, set, key);
+            case REFER -> new ObjectionDeed.Refer(round, period, reason, letter, set, key);
+            case CORRECT -> new ObjectionDeed.Correct(round, period, key);
+        };
     }
 }

@@ -4,6 +4,7 @@ import static id.talaksana.http.kit.staff.StaffAddress.acts;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
+import id.talaksana.http.desk.rechecks.HandledRecheckPages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;
@@ -20,7 +21,9 @@ public final class RoundAddresses {
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
         return Stream.of(
                         round(core, templates),
+                        announcements(core, templates),
                         requests(core, templates),
+                        rechecks(core, templates),
                         letters(core, templates),
                         objections(core, templates),
                         tables(core, templates),
@@ -30,13 +33,27 @@ public final class RoundAddresses {
 
     private static Stream<StaffAddress> round(CoreServices core, Templates templates) {
         HandledRoundPages rounds = new HandledRoundPages(core, templates);
+        HandledChecklistPages checklists = new HandledChecklistPages(core, templates);
+        return Stream.of(
+                get(ROUND, rounds::show),
+                get(ROUND + "/pelamar", rounds::applicants),
+                get(ROUND + "/pelamar/berkas", checklists::show),
+                post(ROUND + "/pelamar/berkas/catat", checklists::note),
+                post(ROUND + "/pratinjau", rounds::preview),
+                post(ROUND + "/putusan", rounds::decide));
+    }
+
+    private static Stream<StaffAddress> announcements(CoreServices core, Templates templates) {
+        HandledAnnouncementPages announcements = new HandledAnnouncementPages(core, templates);
+        String all = ROUND + "/pengumuman";
+        String one = all + "/{pengumuman}";
         return Stream.concat(
-                acts(ROUND, List.of(AnnouncementAct.values()), AnnouncementAct::written, rounds::announcement),
+                acts(one, List.of(AnnouncementAct.values()), AnnouncementAct::written, announcements::act),
                 Stream.of(
-                        get(ROUND, rounds::show),
-                        get(ROUND + "/pelamar", rounds::applicants),
-                        post(ROUND + "/pratinjau", rounds::preview),
-                        post(ROUND + "/putusan", rounds::decide)));
+                        get(all, announcements::list),
+                        post(all + "/konsep", announcements::draft),
+                        get(one, announcements::show),
+                        get(one + "/kertas", announcements::paper)));
     }
 
     private static Stream<StaffAddress> letters(CoreServices core, Templates templates) {
@@ -72,6 +89,15 @@ public final class RoundAddresses {
         return Stream.concat(
                 acts(here, List.of(ResultAct.values()), ResultAct::written, results::act),
                 Stream.of(get(here, results::show), post(here + "/pratinjau", results::preview)));
+    }
+
+    private static Stream<StaffAddress> rechecks(CoreServices core, Templates templates) {
+        HandledRecheckPages rechecks = new HandledRecheckPages(core, templates);
+        String here = ROUND + "/periksa-ulang";
+        return Stream.of(
+                get(here, rechecks::show),
+                post(here + "/periksa", rechecks::look),
+                post(here + "/putuskan", rechecks::settle));
     }
 
     private static Stream<StaffAddress> requests(CoreServices core, Templates templates) {

@@ -1,6 +1,5 @@
 package id.talaksana.http.desk.rounds;
 
-import id.talaksana.api.calendar.TimeLeft;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
@@ -11,8 +10,8 @@ import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.objections.ObjectionPeriod;
 import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.desk.cases.HandledCase;
+import id.talaksana.http.desk.sheet.Countdown;
 import id.talaksana.http.kit.CoreServices;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +102,12 @@ public record RoundView(
     /** @param deciding how many it decided on so far; null: it decides on nobody */
     public record Place(Step step, Standing standing, DecidingStep deciding) {}
 
+    /** Whether an open step asks for a second look at what it decided. */
+    public boolean looksAgain() {
+        return places().stream()
+                .anyMatch(place -> place.standing() == Standing.NOW && place.step().recheck() != null);
+    }
+
     /** The open steps that decide and still have somebody to decide on. */
     public List<Place> toDecide() {
         return places().stream()
@@ -117,10 +122,8 @@ public record RoundView(
         return c.file().open().stream().filter(row -> row.step().equals(step)).findFirst();
     }
 
-    /** How much time is left until an objection period is over, or its answers are due; null: not known. */
-    public TimeLeft left(Instant due) {
-        return due == null
-                ? null
-                : TimeLeft.of(core.clock().instant(), due, c.definition().agency(), core.calendars());
+    /** How much time is left for what has its day. */
+    public Countdown countdown() {
+        return new Countdown(core, c.definition().agency());
     }
 }

@@ -6,10 +6,12 @@ import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.objections.ObjectionPeriod;
 import id.talaksana.api.rounds.objections.ObjectionState;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.http.desk.rounds.RoundView.Standing;
 import id.talaksana.http.desk.rounds.RoundView.WaitingLetters;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageRequest;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** How what stands in a round is said. */
@@ -70,6 +72,23 @@ public final class RoundWords {
             case WITHDRAWN -> v.say("objection-taken-back");
             case CORRECTED -> v.say("outcome-corrected");
         };
+    }
+
+    /** To which outcomes an accepted objection can lead: those that turn nobody down. */
+    public static List<Step.Outcome> accepting(PublicService service, ObjectionPeriod period) {
+        return period.steps().stream()
+                .flatMap(id -> service.step(id).stream())
+                .reduce((before, next) -> next)
+                .map(Step::decision)
+                .map(decision -> decision.outcomes().stream()
+                        .filter(outcome -> !outcome.turnsDown())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Who hears what is passed on, in the document's words. */
+    public static String body(PublicService service, String id) {
+        return service.actor(id).map(actor -> Sourced.inUse(actor.name(), id)).orElse(id);
     }
 
     /** What a letter's template is called. */

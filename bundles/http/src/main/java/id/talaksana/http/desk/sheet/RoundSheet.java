@@ -54,11 +54,16 @@ public record RoundSheet(CoreServices core, Templates templates) {
 
     /** Carries an act out, unless it lacks something, and goes on to a page that says so. */
     public PageAnswer done(StaffVisit d, Entered e, IntFunction<PageAnswer> again, String to, Runnable act) {
+        return doneAt(d, e, again, to + "?tercatat=ya", act);
+    }
+
+    /** The same with the whole address of that page. */
+    public PageAnswer doneAt(StaffVisit d, Entered e, IntFunction<PageAnswer> again, String to, Runnable act) {
         return !e.sound()
                 ? again.apply(422)
                 : Forms.attempt(d.v(), e, again, () -> {
                     act.run();
-                    return PageAnswer.moved(303, to + "?tercatat=ya");
+                    return PageAnswer.moved(303, to);
                 });
     }
 }

@@ -11,6 +11,7 @@ import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One decision on many cases, as its form has it.
@@ -71,9 +72,21 @@ public record BatchDecision(String service, String step, String outcome, String 
         return turnsDown(c) ? null : lacking(v, c, at);
     }
 
+    /** What has to be entered to complete the step that a case is at, by its labels: with many at once it cannot be. */
+    public static List<String> entries(PageRequest v, HandledCase c) {
+        Stream<String> letter =
+                c.asksForLetter() ? Stream.of(v.say("letters-number"), v.say("letters-date")) : Stream.of();
+        Stream<String> facts = c.step().stream()
+                .flatMap(step -> step.facts().stream())
+                .filter(fact -> !fact.optional())
+                .map(Step.Fact::label);
+        return Stream.concat(letter, facts).toList();
+    }
+
     private String lacking(PageRequest v, HandledCase c, Step at) {
-        if (c.asksForLetter() || at.facts().stream().anyMatch(fact -> !fact.optional())) {
-            return v.say("asks-for-entries-of-its-own");
+        List<String> entries = entries(v, c);
+        if (!entries.isEmpty()) {
+            return v.say("asks-for-entries-of-its-own", String.join(", ", entries));
         } else if (!confirmed
                 && (c.requirements().stream().anyMatch(c::isDue)
                         || !at.checklist().isEmpty())) {

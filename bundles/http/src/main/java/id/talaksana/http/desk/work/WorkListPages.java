@@ -1,10 +1,12 @@
 package id.talaksana.http.desk.work;
 
+import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.WorkLists;
+import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.http.desk.cases.HandledCase;
@@ -18,6 +20,7 @@ import id.talaksana.http.kit.staff.LocalAddress;
 import id.talaksana.http.kit.staff.StaffVisit;
 import id.talaksana.http.kit.staff.Zones;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +92,31 @@ public final class WorkListPages {
         CaseQuery query = CaseQuery.waitingFor(d.who().agency(), List.of(), ON_ONE_PAGE);
         CasePage page = core.cases().list(d.who(), filter.on(query, core.clock().instant(), Zones.of(core, d.who())));
         return list(d, filter, page, new HashMap<>());
+    }
+
+    /** What waits for somebody outside, in the services whose steps the account does: an officer records what comes. */
+    public PageAnswer others(StaffVisit d) {
+        WorkFilter filter = WorkFilter.of(d.v());
+        List<String> outside = outside(d);
+        CaseQuery query = CaseQuery.waitingFor(d.who().agency(), outside, ON_ONE_PAGE);
+        CasePage page = outside.isEmpty()
+                ? new CasePage(List.of(), null)
+                : core.cases().list(d.who(), filter.on(query, core.clock().instant(), Zones.of(core, d.who())));
+        return list(d, filter, page, new HashMap<>());
+    }
+
+    private List<String> outside(StaffVisit d) {
+        return Zones.definition(core, d.who().agency()).stream()
+                .flatMap(definition -> definition.services().stream())
+                .filter(service -> d.who().role() == Role.AGENCY_ADMINISTRATOR
+                        || service.steps().stream()
+                                .anyMatch(step -> !Collections.disjoint(
+                                        step.actorIds(), d.who().actors())))
+                .flatMap(service -> service.actors().stream())
+                .filter(actor -> actor.external() || actor.applicant())
+                .map(Actor::id)
+                .distinct()
+                .toList();
     }
 
     /** All cases, the newest first. */

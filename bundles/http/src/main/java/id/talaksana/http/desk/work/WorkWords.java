@@ -7,6 +7,16 @@ import id.talaksana.http.kit.page.PageRequest;
 public final class WorkWords {
     private WorkWords() {}
 
+    /** What a list is called. */
+    public static String title(PageRequest v, WorkFilter filter) {
+        return switch (filter.path()) {
+            case "/meja" -> v.say("waiting-for-me");
+            case "/meja/berkas" -> v.say("all-cases");
+            case "/meja/pihak-lain" -> v.say("waiting-for-others");
+            default -> v.say("nobody-assigned-yet");
+        };
+    }
+
     public static String span(PageRequest v, DueSpan span) {
         return switch (span) {
             case LATE -> v.say("late");

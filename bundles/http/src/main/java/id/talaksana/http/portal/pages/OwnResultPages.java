@@ -4,6 +4,7 @@ import id.talaksana.api.mail.OwnMail.Self;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements.Credentials;
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormPage;
@@ -27,6 +28,7 @@ public final class OwnResultPages {
     private static final String NUMBER = "nomor";
     private static final String NIK = "nik";
     private static final String PROOF = "bukti";
+    private static final String ROUND = "putaran";
     private static final String KEY = "kunci";
 
     private final CoreServices core;
@@ -52,7 +54,10 @@ public final class OwnResultPages {
         if (!entered.sound()) {
             return fresh.on(form(422, visit, edition, entered));
         }
-        Credentials credentials = new Credentials(entered.given(NUMBER), entered.given(NIK));
+        Credentials credentials = new Credentials(
+                entered.given(NUMBER),
+                entered.given(NIK),
+                CaseId.parse(entered.given(ROUND)).orElse(null));
         return Forms.attempt(visit, entered, status -> fresh.on(form(status, visit, edition, entered)), () -> {
             if (entered.given(PROOF) != null) {
                 return proof(
