@@ -156,7 +156,7 @@ public final class StoredOwnMail implements OwnMail {
     private static String address(String email) {
         String given = email == null ? "" : email.strip();
         if (!Email.isPlausible(given)) {
-            throw new Refusal(INVALID, CoreWords.text("this-is-no-mail-address"), List.of());
+            throw new Refusal(INVALID, CoreWords.text("write-a-mail-address"), List.of());
         }
         return given;
     }
