@@ -72,7 +72,7 @@ public class AccessIT {
         expect("get /cases", 401, 200, 200, 200, 200, 200, 200);
         // What applicants hand in is for whoever handles the service; a form without a file is no form.
         expect("get /cases/{id}/files", 401, 404, 403, 403, 200, 200, 200);
-        expect("get /cases/{id}/files/verification", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /cases/{id}/files/verification", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/files/{number}", 401, 404, 403, 403, 404, 404, 404);
         expect("post /cases/{id}/files", 415, 415, 415, 415, 415, 415, 415);
         expect("get /own-cases/{id}/files/{number}", 404, 404, 404, 404, 404, 404, 404);
@@ -127,6 +127,9 @@ public class AccessIT {
                 "get /cases/{id}/results/{entry}/bundle",
                 "get /cases/{id}/results/{entry}/proofs/{registration}",
                 "get /cases/{id}/returned-applicants",
+                "get /cases/{id}/rechecks",
+                "post /cases/{id}/rechecks",
+                "post /cases/{id}/rechecks/settlement",
                 "get /cases/{id}/undelivered-mail",
                 "post /cases/{id}/applicants/{registration}/scores",
                 "post /cases/{id}/eligibility",
@@ -248,6 +251,9 @@ public class AccessIT {
         // Who may is told that the document names who does this step.
         expect("get /agencies/{agency}/services/{service}/steps/{step}/actors", 401, 403, 404, 404, 404, 403, 403);
         expect("put /agencies/{agency}/services/{service}/steps/{step}/actors", 401, 403, 403, 409, 409, 403, 403);
+        // An empty judgement is none.
+        expect("get " + SERVICE + "/judgements", 401, 403, 200, 200, 403, 403, 403);
+        expect("post " + SERVICE + "/judgements", 401, 403, 422, 422, 403, 403, 403);
         // The calendar is of all agencies. Who may is told that this is none, and that none was there before.
         expect("get /calendar", 401, 403, 403, 200, 403, 403, 403);
         expect("post /calendar/preview", 401, 403, 403, 422, 403, 403, 403);
@@ -518,8 +524,11 @@ public class AccessIT {
         if (endpoint.startsWith("get /followed-rounds/")) {
             return person.status(path, "X-Registration-Number", "A-1");
         }
+        if (path.endsWith("/alignment") || path.endsWith("/judgements")) {
+            path += "?with=balikpapan/pengadaan-asn";
+        }
         if (words[0].equals("get")) {
-            return person.status(path.endsWith("/alignment") ? path + "?with=balikpapan/pengadaan-asn" : path);
+            return person.status(path);
         }
         if (path.endsWith("/definitions") || path.endsWith("/plan") || endpoint.endsWith("{agency}/rehearsal")) {
             return person.upload(path, AgencyJar.of("kanreg").zip()).status();

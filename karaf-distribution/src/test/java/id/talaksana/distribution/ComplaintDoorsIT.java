@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -53,15 +52,10 @@ public class ComplaintDoorsIT {
 
     @BeforeClass
     public static void start() {
-        container = Agencies.await(5, new RunningContainer("doors").start());
+        container = RunningContainer.shared();
         anybody = Person.anonymous(container);
         officer = Person.officer(container, "tim", "kanreg", List.of("tim-pemroses"));
-        administrator = Person.added(container, "kanreg.adm", "--role agency-administrator --agency kanreg");
-    }
-
-    @AfterClass
-    public static void stop() {
-        container.close();
+        administrator = Person.added(container, "kanreg.aduan", "--role agency-administrator --agency kanreg");
     }
 
     private static byte[] form(Map<String, String> fields, String name, byte[] file) throws IOException {
@@ -378,20 +372,20 @@ public class ComplaintDoorsIT {
         assertThat(container.console("complaint:show --as tim " + id)).doesNotContain("Judul rahasia", "menelepon.");
         assertThat(container.console("complaint:do --as tim " + id + " classify aspirasi"))
                 .contains("rahasia");
-        assertThat(container.console("complaint:show --as kanreg.adm " + id))
+        assertThat(container.console("complaint:show --as kanreg.aduan " + id))
                 .contains("Judul rahasia", "Pelapor menelepon.")
-                .contains("kanreg.adm, dijalankan oleh admin", "tim, dijalankan oleh admin");
+                .contains("kanreg.aduan, dijalankan oleh admin", "tim, dijalankan oleh admin");
         assertThat(container.console("complaint:do " + id + " close")).contains("Sebutkan siapa yang bertindak");
-        assertThat(container.console("complaint:do --as kanreg.adm " + id + " close"))
+        assertThat(container.console("complaint:do --as kanreg.aduan " + id + " close"))
                 .contains("hanya dapat dilakukan saat");
-        assertThat(container.console("complaint:do --as kanreg.adm " + id + " classify aspirasi"))
+        assertThat(container.console("complaint:do --as kanreg.aduan " + id + " classify aspirasi"))
                 .contains("sudah diverifikasi");
-        assertThat(container.console("complaint:do --as kanreg.adm --text 'Sudah.' " + id + " answer"))
+        assertThat(container.console("complaint:do --as kanreg.aduan --text 'Sudah.' " + id + " answer"))
                 .contains("sudah dijawab");
         assertThat(container.console("complaint:verify " + id)).contains("Utuh: 4 baris");
         JsonNode rows = officer.get("/complaints/" + id + "/record").with(200).get("rows");
         assertThat(rows.findValuesAsText("kind")).containsExactly("filed", "read", "classified", "answered");
         assertThat(rows.findValuesAsText("by"))
-                .containsExactly("tim/admin", "kanreg.adm/admin", "kanreg.adm/admin", "kanreg.adm/admin");
+                .containsExactly("tim/admin", "kanreg.aduan/admin", "kanreg.aduan/admin", "kanreg.aduan/admin");
     }
 }

@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -25,20 +24,15 @@ public class DefinitionsIT {
 
     @BeforeClass
     public static void start() throws IOException {
-        container = Agencies.await(5, new RunningContainer("definitions").start());
+        container = RunningContainer.shared();
         central = Person.administrator(container);
         administrator = Person.added(container, "pengelola", "--role agency-administrator --agency kanreg");
-    }
-
-    @AfterClass
-    public static void stop() {
-        container.close();
     }
 
     @Test
     public void anAgencyGetsItsNextVersionAndGoesBack() throws IOException {
         Procedure old = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
-        Desk desk = new Desk.Api(Map.of("", Person.officer(container, "tim", "kanreg", old.crew())));
+        Desk desk = new Desk.Api(Map.of("", Person.officer(container, "tim.definisi", "kanreg", old.crew())));
         Run running = Run.begin(desk, old).step();
         AgencyJar next = AgencyJar.of("kanreg")
                 .version("2.0.0")

@@ -85,9 +85,10 @@ public class InsideIT {
         return properties.getProperty("featuresBoot");
     }
 
-    /** The same switches that bin/talaksana gives. */
+    /** The same switches that bin/talaksana gives, and those of the other containers here. */
     private static String[] javaOptions() {
-        List<String> options = new ArrayList<>(List.of("-Djdk.util.zip.disableZip64ExtraFieldValidation=true"));
+        List<String> options = new ArrayList<>(RunningContainer.QUICK_START);
+        options.add("-Djdk.util.zip.disableZip64ExtraFieldValidation=true");
         for (String opened : List.of(
                 "java.base/java.security",
                 "java.base/java.net",

@@ -93,6 +93,7 @@ final class PlainKaraf implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("TALAKSANA_") || name.startsWith("KARAF_"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("TERM", "dumb");
+        environment.put("EXTRA_JAVA_OPTS", String.join(" ", RunningContainer.QUICK_START));
         process = builder.start();
     }
 

@@ -39,6 +39,7 @@ public class PreviewIT {
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("TALAKSANA_") || name.startsWith("KARAF_"));
+        builder.environment().put("JAVA_OPTS", String.join(" ", RunningContainer.QUICK_START));
         preview = builder.start();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -29,7 +28,7 @@ public class ProceduresIT {
 
     @BeforeClass
     public static void start() {
-        container = Agencies.await(5, new RunningContainer("procedures").start());
+        container = RunningContainer.shared();
         batanghari = Procedure.of(container, "batanghari", "pengadaan-casn").assignedIn(container);
         balikpapan = Procedure.of(container, "balikpapan", "pengadaan-asn").assignedIn(container);
         kanreg = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
@@ -48,11 +47,6 @@ public class ProceduresIT {
                     Person.officer(container, "semua." + procedure.agency(), procedure.agency(), actors));
         }
         reader = Person.added(container, "pusat", "--role central-staff");
-    }
-
-    @AfterClass
-    public static void stop() {
-        container.close();
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class RunningContainer implements AutoCloseable {
      * The thorough compiler has only what runs very often, and the quick one counts nothing for it, which takes a third off
      * each start. Without it hashing a password takes seconds. A benchmark runs {@link #asInOperation}.
      */
-    private static final List<String> QUICK_START = List.of(
+    static final List<String> QUICK_START = List.of(
             "-XX:+UseSerialGC",
             "-XX:Tier4InvocationThreshold=200000",
             "-XX:Tier4MinInvocationThreshold=200000",
@@ -44,6 +44,8 @@ public final class RunningContainer implements AutoCloseable {
     private static final String STARTED_ONCE = "started-once";
 
     private static final AtomicInteger COMMANDS = new AtomicInteger();
+
+    private static RunningContainer shared;
 
     private final Path data;
     private final int port = freePort();
@@ -66,6 +68,22 @@ public final class RunningContainer implements AutoCloseable {
         environment.put("TALAKSANA_PORT", String.valueOf(port));
         environment.put("JAVA_OPTS", String.join(" ", QUICK_START));
         ConsoleDoor.deployTo(data.resolve("deploy"));
+    }
+
+    /**
+     * The one of all classes in {@link OneContainerIT}, with five agencies: the first of them starts it, and it ends with this
+     * Java. Only {@link id.talaksana.distribution.attack.GeneratedRequestsIT} needs its options, which mean nothing to others.
+     */
+    public static synchronized RunningContainer shared() {
+        if (shared == null) {
+            shared = new RunningContainer("shared");
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            shared.java("-Xmx512m")
+                    .java("-Dtalaksana.complaints.perAddress=100000")
+                    .start()
+                    .awaitAgencies(5);
+        }
+        return shared;
     }
 
     /** Sets an environment variable for the next start. */
@@ -258,15 +276,16 @@ public final class RunningContainer implements AutoCloseable {
         }
     }
 
-    /** Waits for a condition, with the patience of a busy machine. */
+    /** Waits for a condition, with the patience of a busy machine; what takes long is asked for less and less often. */
     public static void await(String what, java.util.function.BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant begun = Instant.now();
         while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
+            Duration waited = Duration.between(begun, Instant.now());
+            if (waited.compareTo(PATIENCE) > 0) {
                 throw new AssertionError("Waited in vain for " + what);
             }
             try {
-                Thread.sleep(10);
+                Thread.sleep(Math.max(10, Math.min(100, waited.toMillis() / 10)));
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -281,23 +300,20 @@ public final class RunningContainer implements AutoCloseable {
         }
     }
 
-    /** Where the archive is unpacked, once for each build of it. */
+    /** Where the archive is unpacked, once for each build of it and for all test machines. */
     public static synchronized Path home() {
         Path archive = Path.of(System.getProperty("talaksana.archive"));
-        Path home = work().resolve("home");
+        Path home = work().resolveSibling("home");
         try {
             Path unpacked = home.resolve(
                     "unpacked-" + Files.getLastModifiedTime(archive).toMillis());
-            if (!Files.exists(unpacked)) {
-                run(
-                        "rm",
-                        "-rf",
-                        home.toString(),
-                        home.resolveSibling(STARTED_ONCE).toString());
+            OneMachine.makes(unpacked, home.resolveSibling("home.lock"), () -> {
+                Path once = home.resolveSibling(STARTED_ONCE);
+                run("rm", "-rf", home.toString(), once.toString());
                 Files.createDirectories(home);
                 run("tar", "xzf", archive.toString(), "-C", home.toString(), "--strip-components=1");
                 Files.createFile(unpacked);
-            }
+            });
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -40,9 +40,7 @@ record StartedOnce(Path data, int port) {
      */
     static synchronized StartedOnce noted(Path note) {
         try {
-            if (!Files.exists(note)) {
-                Files.write(note, make());
-            }
+            OneMachine.makes(note, note.resolveSibling("started-once.lock"), () -> Files.write(note, make()));
             List<String> lines = Files.readAllLines(note);
             return new StartedOnce(Path.of(lines.get(0)), Integer.parseInt(lines.get(1)));
         } catch (IOException e) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -21,13 +20,8 @@ public class TransitionsIT {
 
     @BeforeClass
     public static void start() throws IOException {
-        container = Agencies.await(5, new RunningContainer("transitions").start());
+        container = RunningContainer.shared();
         central = Person.administrator(container);
-    }
-
-    @AfterClass
-    public static void stop() {
-        container.close();
     }
 
     /** An agency of its own for each test: what one does to its cases is nothing to another. */

@@ -22,12 +22,17 @@ import org.junit.Test;
 /** Files and methods are small: most fit a screen, and none takes more than one. */
 public class SizesTest {
     private static final int LONGEST_METHOD = 40;
+    private static final int MEDIAN_METHOD = 6;
+    private static final int NINE_OF_TEN_METHODS = 15;
     private static final int MEDIAN_FILE = 50;
     private static final int NINE_OF_TEN_FILES = 150;
+    private static final int MEDIAN_CODE = 40;
+    private static final int NINE_OF_TEN_CODES = 130;
 
     @Test
-    public void noMethodIsLongerThanFortyLines() throws IOException {
+    public void methodsAreShort() throws IOException {
         List<String> tooLong = new ArrayList<>();
+        List<Long> sizes = new ArrayList<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
         JavacTask task = (JavacTask) compiler.getTask(
@@ -40,27 +45,40 @@ public class SizesTest {
                 public Void visitMethod(MethodTree method, Void nothing) {
                     int from = (int) positions.getStartPosition(unit, method);
                     int to = (int) positions.getEndPosition(unit, method);
-                    if (lines(source.substring(from, to)) > LONGEST_METHOD) {
+                    long lines = lines(source.substring(from, to));
+                    if (lines > LONGEST_METHOD) {
                         tooLong.add(unit.getSourceFile().getName() + " " + method.getName());
+                    }
+                    if (method.getBody() != null) {
+                        sizes.add(lines);
                     }
                     return super.visitMethod(method, nothing);
                 }
             }.scan(unit, null);
         }
         assertThat(tooLong).isEmpty();
+        assertSizes("methods", sizes, MEDIAN_METHOD, NINE_OF_TEN_METHODS);
     }
 
     @Test
     public void filesAreSmall() throws IOException {
-        List<Long> sizes = new ArrayList<>();
+        List<Long> whole = new ArrayList<>();
+        List<Long> code = new ArrayList<>();
         for (Path source : sources()) {
-            sizes.add(lines(Files.readString(source)));
+            String text = Files.readString(source);
+            whole.add(lines(text));
+            code.add(lines(text.replaceAll("(?m)^(import|package) .*", "")));
         }
+        assertSizes("files", whole, MEDIAN_FILE, NINE_OF_TEN_FILES);
+        assertSizes("files without imports", code, MEDIAN_CODE, NINE_OF_TEN_CODES);
+    }
+
+    private static void assertSizes(String of, List<Long> sizes, int median, int nineOfTen) {
         sizes.sort(null);
         assertThat(sizes.get(sizes.size() / 2))
-                .as("median of %s files", sizes.size())
-                .isLessThanOrEqualTo(MEDIAN_FILE);
-        assertThat(sizes.get(sizes.size() * 9 / 10)).as("nine of ten").isLessThanOrEqualTo(NINE_OF_TEN_FILES);
+                .as("median of %s %s", sizes.size(), of)
+                .isLessThanOrEqualTo(median);
+        assertThat(sizes.get(sizes.size() * 9 / 10)).as("nine of ten %s", of).isLessThanOrEqualTo(nineOfTen);
     }
 
     /** Of code: no comments, no blank ones. */

@@ -2,12 +2,14 @@ package id.talaksana.karaf;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.agenda.Pending;
+import id.talaksana.api.applications.SubmittedFiles;
 import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.complaints.ComplaintHandling;
@@ -37,6 +39,7 @@ import org.apache.karaf.shell.api.console.Session;
 public final class Console {
     public final FakeCatalogue catalogue = new FakeCatalogue();
     public final FakeCases cases = new FakeCases();
+    public final FakeFiles files = new FakeFiles();
     public final FakeAssignments assignments = new FakeAssignments();
     public final FakeFollowing following = new FakeFollowing();
     public final FakeAccounts accounts = new FakeAccounts();
@@ -48,6 +51,8 @@ public final class Console {
     public final FakeQuarantine quarantine = new FakeQuarantine();
     /** Real ones instead of the fakes; null: the fakes. */
     public TypicalOffice office;
+    /** What is alike. */
+    public Comparisons comparisons;
     /** What the agenda holds. */
     public Pending pending;
 
@@ -111,6 +116,9 @@ public final class Console {
         if (type == CalendarImports.class) {
             return calendars;
         }
+        if (type == Comparisons.class) {
+            return comparisons;
+        }
         if (type == Pending.class) {
             return pending;
         }
@@ -141,7 +149,9 @@ public final class Console {
                         Following.class,
                         following,
                         Complaints.class,
-                        complaints)
+                        complaints,
+                        SubmittedFiles.class,
+                        files)
                 .get(type);
     }
 }

@@ -170,7 +170,8 @@ public final class Samples {
                                 null,
                                 null,
                                 null)),
-                List.of());
+                List.of(),
+                null);
         return step(
                 "verifikasi",
                 "1",

@@ -11,6 +11,7 @@ import id.talaksana.language.rules.ConditionRules;
 import id.talaksana.language.rules.DanglingNames;
 import id.talaksana.language.rules.FieldRules;
 import id.talaksana.language.rules.FlowRules;
+import id.talaksana.language.rules.ProvenanceRules;
 import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.rules.ServiceRules;
 import id.talaksana.language.rules.TransitionRules;
@@ -95,6 +96,7 @@ public final class DefinitionReader {
         AgencyFile a = agency.get();
         if (!kept) {
             TransitionRules.check(a.transitions(), services, a.at());
+            new ProvenanceRules(a.at()).check("", a.at().tree().root());
             ComplaintRules.check(a.complaintProcedure(), services, a.at());
         }
         if (findings.anyError()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.access.Substitution;
+import id.talaksana.api.catalogue.Judgement;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.prepared.PreparedVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.Test;
 
-/** Keeping what agencies' administrators lay down about people and prepare. */
+/** Keeping what agencies' administrators lay down about people and prepare, and what central staff judge. */
 public class AdministrationStoreContractTest extends StoreContract {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 16);
 
@@ -95,5 +97,32 @@ public class AdministrationStoreContractTest extends StoreContract {
         assertThat(stores().prepared.find(agency)).isEmpty();
         assertThat(stores().prepared.put(prepared(1, Map.of("agency.yaml", "d"))))
                 .isTrue();
+    }
+
+    private static Judgement judged(ServiceId left, ServiceId right, int number, String step) {
+        boolean none = step == null;
+        return new Judgement(
+                number,
+                new Judgement.Judged(left, "d1", "periksa"),
+                new Judgement.Judged(right, "d2", step),
+                none ? Judgement.Match.NONE : Judgement.Match.PRESUMED,
+                none ? null : "Satu jabatan lain — é",
+                "pusat",
+                CaseBuilder.NOW);
+    }
+
+    @Test
+    public void whatWasSaidOfTwoServicesIsKeptForEverEachNumberOnce() {
+        ServiceId own = new ServiceId(agency, "izin");
+        ServiceId other = new ServiceId(otherAgency, "izin");
+        ServiceId third = new ServiceId(otherAgency, "cuti");
+        Judgement first = judged(own, other, 1, "telaah");
+        Judgement second = judged(own, other, 2, null);
+        assertThat(stores().judgements.append(first)).isTrue();
+        assertThat(stores().judgements.append(judged(own, other, 1, "lain"))).isFalse();
+        assertThat(stores().judgements.append(second)).isTrue();
+        assertThat(stores().judgements.append(judged(own, third, 1, "telaah"))).isTrue();
+        assertThat(stores().judgements.of(own, other)).containsExactly(first, second);
+        assertThat(stores().judgements.of(other, own)).isEmpty();
     }
 }

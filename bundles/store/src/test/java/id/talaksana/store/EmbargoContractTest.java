@@ -13,6 +13,7 @@ import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements.Credentials;
 import id.talaksana.api.text.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 
@@ -73,6 +74,37 @@ public class EmbargoContractTest extends AnnouncedRoundContract {
                 .reason()
                 .english();
         assertThat(wrongNik).isEqualTo(wrongNumber);
+    }
+
+    @Test
+    public void whoIsInTwoRoundsUnderOneNumberChoosesAndNobodyLearnsOfAnothersRound() {
+        decided();
+        Announcement released = released();
+        OpenRound next = round.another("panitia");
+        next.applicants(
+                "panitia",
+                "nomor peserta;nama;nik\nA-1;Uji Satu;" + NIK + "\nA-2;Orang Lain;1504014101900009\n");
+        Credentials own = new Credentials("A-1", NIK);
+        OwnResults newest = releases.own(agency, "seleksi", own, null);
+        assertThat(newest.others()).hasSize(1);
+        assertThat(List.of(newest.id(), newest.others().get(0).id())).containsExactlyInAnyOrder(id, next.id());
+        OwnResults chosen = releases.own(agency, "seleksi", new Credentials("A-1", NIK, id), null);
+        assertThat(chosen.id()).isEqualTo(id);
+        assertThat(chosen.results()).hasSize(1);
+        assertThat(releases.own(agency, "seleksi", new Credentials("A-1", NIK, next.id()), null)
+                        .results())
+                .isEmpty();
+        assertThat(releases.proof(agency, "seleksi", new Credentials("A-1", NIK, id), null, released.id()))
+                .isNotNull();
+
+        String niks = "1504014101900002";
+        assertThat(releases.own(agency, "seleksi", new Credentials("A-2", niks), null)
+                        .others())
+                .isEmpty();
+        assertThat(refused(() -> releases.own(agency, "seleksi", new Credentials("A-2", niks, next.id()), null))
+                        .reason())
+                .isEqualTo(refused(() -> releases.own(agency, "seleksi", new Credentials("A-2", NIK), null))
+                        .reason());
     }
 
     @Test

@@ -20,9 +20,11 @@ import id.talaksana.api.letters.template.LetterTemplate.Kind;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.complaints.HarmlessFiles;
 import id.talaksana.core.letters.StoredIncoming;
 import id.talaksana.core.letters.StoredLetters;
 import id.talaksana.core.numbering.Numbering;
+import id.talaksana.documents.cleaning.CleanedFiles;
 import id.talaksana.store.letters.DatabaseIncoming;
 import id.talaksana.store.numbering.DatabaseNumbers;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +112,12 @@ public class LetterContractTest extends RoundContract {
                 .open(ROUND, "panitia");
         numbers = new DatabaseNumbers(stores().database);
         letters = round.letters();
-        incoming = new StoredIncoming(round.book(), new DatabaseIncoming(stores().database), round.registry(), CLOCK);
+        incoming = new StoredIncoming(
+                round.book(),
+                new DatabaseIncoming(stores().database),
+                round.registry(),
+                CLOCK,
+                new HarmlessFiles(new CleanedFiles()));
     }
 
     private Account officer(String actor) {

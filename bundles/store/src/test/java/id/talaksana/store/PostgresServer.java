@@ -136,7 +136,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Fresh statistics of all databases, which an autovacuum makes by itself a minute after so many new rows. */
     void analyse() {
-        run(server("vacuumdb", "-p", port(), "-h", "127.0.0.1", "-U", "postgres", "--all", "--analyze-only", "--quiet"));
+        run(server(
+                "vacuumdb", "-p", port(), "-h", "127.0.0.1", "-U", "postgres", "--all", "--analyze-only", "--quiet"));
     }
 
     /** The address of a database, for TALAKSANA_DB. */

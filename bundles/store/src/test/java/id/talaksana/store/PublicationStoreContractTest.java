@@ -7,6 +7,7 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
+import id.talaksana.api.store.PublicationStore.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,5 +86,27 @@ public class PublicationStoreContractTest extends StoreContract {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    public void actsAreReadByTimeAndNarrowed() {
+        Publication first = act(agency, 1, Act.PUBLISHED, "1.0.0");
+        Publication other = act(otherAgency, 1, Act.PUBLISHED, "1.0.0");
+        Publication second = new Publication(
+                agency, 2, Act.RETIRED, null, null, null, null, "pusat/admin", null, first.at().plusSeconds(60));
+        List.of(first, other, second).forEach(act -> assertThat(store().append(act)).isTrue());
+        assertThat(newest(new Wanted(agency, null, null, null, null))).containsExactly(second, first);
+        assertThat(newest(new Wanted(agency, Act.RETIRED, null, null, null))).containsExactly(second);
+        assertThat(newest(new Wanted(agency, null, "admin", null, null))).containsExactly(second);
+        assertThat(newest(new Wanted(agency, null, null, second.at(), null))).containsExactly(second);
+        assertThat(newest(new Wanted(agency, null, null, null, second.at()))).containsExactly(first);
+        assertThat(store().newest(Scope.of(otherAgency), new Wanted(agency, null, null, null, null), 0, 9))
+                .isEmpty();
+        assertThat(store().newest(Scope.EVERYTHING, new Wanted(agency, null, null, null, null), 1, 1))
+                .containsExactly(first);
+    }
+
+    private List<Publication> newest(Wanted wanted) {
+        return store().newest(Scope.EVERYTHING, wanted, 0, 9);
     }
 }

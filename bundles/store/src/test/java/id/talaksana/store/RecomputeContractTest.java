@@ -139,6 +139,8 @@ public class RecomputeContractTest extends RecomputedRoundContract {
         tampered("outcome = 'lanjut'", "outcome = 'gugur'", "applicant = 2 AND entry = " + entry);
         tampered("reason = 'x'", "reason = NULL", "applicant = 2 AND taken_back = " + entry);
         tampered("taken_back = 0", "taken_back = " + entry, "applicant = 2 AND entry < " + entry);
+        tampered("taken_back = " + entry, "taken_back = 0", "applicant = 1");
+        tampered("taken_back = 99", "taken_back = 0", "applicant = 2 AND entry = " + entry);
         tampered("entry = 99", "entry = " + entry, "applicant = 2 AND outcome = 'gugur'");
     }
 

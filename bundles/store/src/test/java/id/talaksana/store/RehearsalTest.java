@@ -7,6 +7,8 @@ import id.talaksana.api.cases.Turn;
 import id.talaksana.api.rehearsal.Play;
 import id.talaksana.api.rehearsal.Rehearsal;
 import id.talaksana.api.rehearsal.Rehearsals;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.RehearsalWording;
 import id.talaksana.core.rehearsal.PlayedRehearsals;
 import id.talaksana.language.AgencyFiles;
 import id.talaksana.language.YamlLanguage;
@@ -110,6 +112,68 @@ public class RehearsalTest {
                         wait.step().equals("periksa") && wait.whose() == Turn.Whose.APPLICANT && wait.seconds() > 0)
                 .anyMatch(wait ->
                         wait.step().equals("periksa") && wait.whose() == Turn.Whose.OFFICE && wait.seconds() > 0);
+    }
+
+    private static final String ROUND =
+            """
+            talaksana: 1
+            service: seleksi
+            title: Seleksi
+            document: {kind: sop, number: 1/SOP/2026}
+            actors: [{id: panitia, name: Panitia}, {id: kedua, name: Kedua}, {id: ketua, name: Ketua}, {id: pelamar, name: Pelamar, external: true, applicant: true}]
+            steps:
+              - id: berkas
+                number: 1
+                text: Memeriksa berkas
+                actors: [panitia]
+                duration: 5 working-day
+                extension: 5 working-day
+                decision:
+                  of: applicant
+                  outcomes:
+                    - {id: ms, label: MS}
+                    - {id: bts, label: BTS, returnTo: berkas, silence: {after: 3 working-day, outcome: tms}}
+                    - {id: tms, label: TMS, end: rejected}
+                  recheck: {percent: 10, by: kedua, settledBy: ketua}
+              - id: wawancara
+                number: 2
+                text: Wawancara
+                actors: [panitia]
+                duration: 5 working-day
+                sessions: {kind: interview, scores: [wawancara]}
+                decision: {of: applicant, outcomes: [{id: terbaik, label: Terbaik}, {id: tidak, label: Tidak, end: rejected}]}
+                ranking:
+                  - kind: jpt
+                    outcomes: {passed: terbaik, failed: tidak}
+                    rule: {weights: {wawancara: 100}, top: 3}
+                    basis: [{of: [weights, top], toConfirm: true}]
+            processingTime: {printed: 0, statement: Sebulan}
+            fee: {free: true, text: Gratis}
+            products: [{id: sk, text: Surat keputusan}]
+            complaints: [{id: kotak, kind: suggestion-box, text: Kotak}]
+            """;
+
+    @Test
+    public void clocksSilenceSessionsAndSecondLooksArePlayedAndNamed() {
+        Map<String, byte[]> files = Map.of(
+                "agency.yaml", OFFICE.getBytes(StandardCharsets.UTF_8),
+                "seleksi.yaml", ROUND.getBytes(StandardCharsets.UTF_8));
+        Rehearsal rehearsal = rehearsals.rehearse(files, 3);
+        assertThat(rehearsal.plays()).extracting(Play::stuck).containsOnlyNulls();
+        assertThat(rehearsal.untried()).isEmpty();
+        assertThat(rehearsal.plays())
+                .flatExtracting(Play::happenings)
+                .extracting(Play.Happening::kind)
+                .contains(
+                        Play.Kind.RESUMED,
+                        Play.Kind.SILENCE,
+                        Play.Kind.SUSPENDED,
+                        Play.Kind.EXTENDED,
+                        Play.Kind.SESSION,
+                        Play.Kind.RECHECK);
+        List<String> told = new RehearsalWording(Language.INDONESIAN)
+                .report(new YamlLanguage().read(files).definition().orElseThrow(), rehearsal);
+        assertThat(String.join("\n", told)).contains("jam berhenti (tunda)", "waktu diperpanjang", "perbaikan tidak datang", "sesi");
     }
 
     @Test

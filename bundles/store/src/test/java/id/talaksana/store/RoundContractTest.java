@@ -153,6 +153,10 @@ public class RoundContractTest extends SelectionContract {
         rounds.perform(panitia, decide("berkas", "tms", "Ijazah", "A-2"));
         round.tampered("judgement SET outcome = 'ms'", "judgement SET outcome = 'tms'");
         round.tampered("judgement SET applicant = 1", "judgement SET applicant = 2");
+        for (int entry : List.of(99, 2, 3)) {
+            // Taken back by nothing, by applicants coming in, by itself.
+            round.tampered("judgement SET taken_back = " + entry, "judgement SET taken_back = 0");
+        }
         round.tampered("formation SET seats = seats + 1", "formation SET seats = seats - 1");
         round.tampered("round_entry SET its_count = its_count + 1", "round_entry SET its_count = its_count - 1");
         round.tampered("selection_round SET applicants = 5", "selection_round SET applicants = 4");

@@ -10,16 +10,19 @@ import id.talaksana.api.store.InMemoryAssignmentStore;
 import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
+import id.talaksana.api.store.InMemoryJudgementStore;
 import id.talaksana.api.store.InMemoryLoginStore;
 import id.talaksana.api.store.InMemoryPreparedStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.store.InMemorySubstitutionStore;
 import id.talaksana.api.store.PublicationStore;
+import id.talaksana.api.store.administration.JudgementStore;
 import id.talaksana.api.store.administration.PreparedStore;
 import id.talaksana.api.store.administration.SubstitutionStore;
 import id.talaksana.api.store.logins.LoginStore;
 import id.talaksana.api.store.work.WorkStore;
 import id.talaksana.store.accounts.JpaAccountStore;
+import id.talaksana.store.administration.JpaJudgementStore;
 import id.talaksana.store.administration.JpaPreparedStore;
 import id.talaksana.store.administration.JpaSubstitutionStore;
 import id.talaksana.store.assignments.JpaAssignmentStore;
@@ -55,6 +58,7 @@ final class Stores implements AutoCloseable {
     final AssignmentStore assignments;
     final SubstitutionStore substitutions;
     final PreparedStore prepared;
+    final JudgementStore judgements;
     /** Null in memory. */
     final JpaComplaintStore complaints;
 
@@ -73,6 +77,7 @@ final class Stores implements AutoCloseable {
         this.assignments = new JpaAssignmentStore(database);
         this.substitutions = new JpaSubstitutionStore(database);
         this.prepared = new JpaPreparedStore(database);
+        this.judgements = new JpaJudgementStore(database);
         this.complaints = new JpaComplaintStore(database);
     }
 
@@ -84,6 +89,7 @@ final class Stores implements AutoCloseable {
         this.assignments = new InMemoryAssignmentStore(inMemory);
         this.substitutions = new InMemorySubstitutionStore();
         this.prepared = new InMemoryPreparedStore();
+        this.judgements = new InMemoryJudgementStore();
         this.definitions = new InMemoryDefinitionStore();
         this.accounts = new InMemoryAccountStore();
         this.logins = new InMemoryLoginStore(accounts);

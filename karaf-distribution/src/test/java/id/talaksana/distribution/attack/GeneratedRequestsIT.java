@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -36,11 +35,7 @@ public class GeneratedRequestsIT {
 
     @BeforeClass
     public static void start() throws IOException {
-        container = new RunningContainer("requests")
-                .java("-Xmx512m")
-                .java("-Dtalaksana.complaints.perAddress=100000")
-                .start()
-                .awaitAgencies(5);
+        container = RunningContainer.shared();
         accounts = Accounts.at(container);
         Person officer =
                 Person.of(container, Accounts.OFFICER, accounts.passwords().get(Accounts.OFFICER));
@@ -55,11 +50,6 @@ public class GeneratedRequestsIT {
                 .with(201);
         ticket = filed.at("/ticket/id").asText();
         code = filed.get("code").asText();
-    }
-
-    @AfterClass
-    public static void stop() {
-        container.close();
     }
 
     @Test

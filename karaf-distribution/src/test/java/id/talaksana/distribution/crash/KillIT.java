@@ -27,7 +27,7 @@ import org.junit.runner.RunWith;
 @Category(WholeMachine.class)
 @RunWith(AtOnce.class)
 public class KillIT {
-    private static final int ROUNDS = Integer.getInteger("talaksana.kill.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("talaksana.kill.rounds", 1);
     private static final int CLIENTS = 4;
     private static final int SOONEST_MILLIS = 1000;
     private static final int LATEST_MILLIS = 3000;

@@ -25,7 +25,7 @@ public final class LedgerCheck {
         this.ledger = ledger;
     }
 
-    /** Checks these cases of the ledger with their records, and that the server has no case that is not in the ledger. */
+    /** Checks these cases of the ledger with their records, and that the server has no case of the account that is not in the ledger. */
     public static LedgerCheck of(Office office, Ledger ledger, Collection<LedgerCase> cases) {
         LedgerCheck check = new LedgerCheck(office, ledger);
         Map<String, List<JsonNode>> onServer = office.cases().stream()
@@ -48,11 +48,15 @@ public final class LedgerCheck {
         return kept;
     }
 
+    /** What others opened stands in ledgers of their own. */
     private void findExtraCases(Map<String, List<JsonNode>> onServer) {
         Set<String> known = ledger.cases().stream().map(LedgerCase::subject).collect(Collectors.toSet());
-        onServer.keySet().stream()
-                .filter(subject -> !known.contains(subject))
-                .forEach(subject -> faults.add(new Fault(Kind.EXTRA, subject, "a case")));
+        onServer.forEach((subject, cases) -> {
+            if (!known.contains(subject)
+                    && cases.stream().anyMatch(each -> each.path("openedBy").asText().equals(ledger.who()))) {
+                faults.add(new Fault(Kind.EXTRA, subject, "a case"));
+            }
+        });
     }
 
     private void check(LedgerCase expected, List<JsonNode> found) {

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Test;
 
-/** kill -9 of PostgreSQL while the container runs: nothing acknowledged is lost, and the container needs no restart. */
+/**
+ * On PostgreSQL: races have one winner; and kill -9 of it while the container runs: nothing acknowledged is lost, and the
+ * container needs no restart.
+ */
 public class OutageIT {
     private static final int ROUNDS = Integer.getInteger("talaksana.outage.rounds", 1);
     private static final int CLIENTS = 4;
@@ -51,6 +54,7 @@ public class OutageIT {
                 RunningContainer container = new RunningContainer("outage")
                         .with("TALAKSANA_DB", server.createDatabase("talaksana"))
                         .start()) {
+            Races.haveOneWinner("PostgreSQL", container);
             Office office = new Office(container, Officer.addedTo(container, "penguji"));
             Ledger ledger = new Ledger(office.who());
             office.logIn();

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.distribution.LogSince;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import id.talaksana.distribution.SampleAgencies;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +13,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The five agencies in one container of the demonstration: an account for each actor, and a clock that goes on when told to. */
 final class Offices implements AutoCloseable {
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    static final List<String> AGENCIES = List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
 
     private final RunningContainer container;
     private final Map<String, Person> people = new HashMap<>();
@@ -40,13 +35,8 @@ final class Offices implements AutoCloseable {
     /** Opens them at a moment of western Indonesia. */
     static Offices at(LocalDateTime beginning) {
         RunningContainer container = new RunningContainer("journeys")
-                .option("--demo")
                 .with("TALAKSANA_CLOCK", instant(beginning).toString());
-        LogSince log = new LogSince(container);
-        container.start();
-        AGENCIES.forEach(agency ->
-                RunningContainer.await("the sample data of " + agency, () -> log.says("Sample rounds of " + agency)));
-        return new Offices(container, log, beginning);
+        return new Offices(container, SampleAgencies.begun(container), beginning);
     }
 
     private static Instant instant(LocalDateTime moment) {
@@ -64,7 +54,7 @@ final class Offices implements AutoCloseable {
 
     /** Whoever holds an actor, by the demonstration's account such as {@code kanreg.tim-pemroses}. */
     Person of(String account) {
-        return people.computeIfAbsent(account, name -> Person.of(container, name, password(name)));
+        return people.computeIfAbsent(account, name -> Person.of(container, name, SampleAgencies.passwordOf(container, name)));
     }
 
     /** Somebody of the central staff, who sees everything and does nothing. */
@@ -74,18 +64,6 @@ final class Offices implements AutoCloseable {
 
     Person anybody() {
         return Person.anonymous(container);
-    }
-
-    private String password(String account) {
-        try {
-            return Files.readAllLines(Path.of(container.data().toString(), "demo-passwords")).stream()
-                    .filter(line -> line.startsWith(account + " "))
-                    .map(line -> line.substring(account.length() + 1))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("The demonstration has no account " + account));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What time it is there. */

@@ -40,12 +40,14 @@ final class Installation implements AutoCloseable {
                 .toList()
                 .forEach(CompletableFuture::join);
         nodes.forEach(node -> node.container().awaitAgencies(AGENCIES));
-        administrator = nodes.stream()
+        List<RunningContainer> withPassword = nodes.stream()
                 .map(Node::container)
                 .filter(node -> Files.exists(node.data().resolve("admin-password")))
-                .findFirst()
-                .map(Person::administrator)
-                .orElseThrow();
+                .toList();
+        assertThat(withPassword)
+                .as("one node makes the first administrator, and says so alone")
+                .hasSize(1);
+        administrator = Person.administrator(withPassword.get(0));
     }
 
     /** The first node's, which all share. */
@@ -56,6 +58,10 @@ final class Installation implements AutoCloseable {
     /** Sends all work to the first so many nodes from now on. */
     void use(int first) {
         used.set(first);
+    }
+
+    String database() {
+        return database;
     }
 
     List<Node> nodes() {

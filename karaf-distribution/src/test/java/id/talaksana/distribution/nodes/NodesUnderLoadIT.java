@@ -10,6 +10,7 @@ import id.talaksana.distribution.RunningContainer;
 import id.talaksana.distribution.WholeMachine;
 import id.talaksana.distribution.crash.LedgerCheck;
 import id.talaksana.distribution.crash.Officer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,19 +43,22 @@ public class NodesUnderLoadIT {
     private final long seed = Long.getLong("talaksana.seed", System.nanoTime());
 
     @Test
-    public void nobodyNoticesTheOthers() {
+    public void nobodyNoticesTheOthers() throws IOException {
         for (int size : SIZES) {
             run(size);
         }
     }
 
-    private void run(int size) {
+    private void run(int size) throws IOException {
         System.out.println(size + " nodes: seed " + seed);
         Map<String, String> report = new LinkedHashMap<>();
         report.put("seed", String.valueOf(seed));
         Failures failures = new Failures();
         Random random = new Random(seed);
         try (Installation installation = new Installation(size)) {
+            if (size == SIZES.get(0)) {
+                new EqualNodes(installation).check();
+            }
             RunningContainer first = installation.nodes().get(0).container();
             Officer officer = Officer.addedTo(first, "petugas");
             Person handler =

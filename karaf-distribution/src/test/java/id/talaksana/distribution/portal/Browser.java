@@ -8,19 +8,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.distribution.RunningContainer;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -38,17 +36,11 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A visitor's browser, with a record of all that it asked for. */
 final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    /** Whether every page is looked at for barriers at both widths, and pictures are kept for people to look at. */
-    private static final boolean ALL_LOOKS = Boolean.getBoolean("talaksana.looks");
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final String AXE = script();
-
     private final ChromeDriver driver;
     private final String base;
     private final Path profile;
+    private final PageSight sight = new PageSight(this);
     private final Set<String> hosts = new HashSet<>();
-    private final Set<String> kinds = new HashSet<>();
     private final Set<String> requests = new HashSet<>();
     private final Set<String> unfinished = new HashSet<>();
     private long bytes;
@@ -160,8 +152,8 @@ final class Browser implements AutoCloseable {
             String pdf = (String)
                     driver.executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
                             .get("data");
-            Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".pdf"), Base64.getDecoder().decode(pdf));
+            Files.createDirectories(PageSight.PICTURES);
+            Files.write(PageSight.PICTURES.resolve(name + ".pdf"), Base64.getDecoder().decode(pdf));
             return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -172,11 +164,15 @@ final class Browser implements AutoCloseable {
 
     Browser width(int pixels) {
         driver.manage().window().setSize(new Dimension(pixels, 900));
-        // A window is never as narrow as a phone: the page is told so instead.
+        size(pixels, 900);
+        return this;
+    }
+
+    /** A window is never as narrow as a phone: the page is told so instead. */
+    private void size(Number width, Number height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        return this;
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Whether scripts of the tests run also on pages whose own policy forbids all scripts. */
@@ -214,90 +210,33 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** What axe-core finds against WCAG 2.2 A and AA, a line for each. */
-    List<String> barriers() {
-        if ((Boolean) driver.executeScript("return !window.axe")) {
-            driver.executeScript(AXE);
-        }
-        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run(document, {resultTypes: ['violations'],"
-                + " runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
-                + ".then(r => done(JSON.stringify(r)), e => done(JSON.stringify({failed: String(e)})));");
-        JsonNode result = json((String) found);
-        assertThat(result.path("passes").size())
-                .as("axe looked at something: %s", result.path("failed"))
-                .isGreaterThan(5);
-        List<String> barriers = new ArrayList<>();
-        result.get("violations").forEach(violation -> violation
-                .get("nodes")
-                .forEach(node -> barriers.add(violation.get("id").asText() + ": "
-                        + node.get("html").asText() + " "
-                        + node.get("failureSummary").asText().replace('\n', ' '))));
-        return barriers;
-    }
-
-    private static String script() {
-        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * Looks at the page as on a phone and as on a desk, and says what is wrong with it, if anything. Of pages of one kind the
-     * first alone is looked at for barriers as on a desk, unless all looks are asked for.
+     * first alone is looked at on a desk and in the dark, unless all looks are asked for.
      */
     void look(String name, SoftAssertions all) {
-        boolean both = kinds.add(PageTypes.kind(name)) || ALL_LOOKS;
-        for (int width : new int[] {360, 1280}) {
-            width(width);
-            if (width == 360 || both) {
-                all.assertThat(barriers()).as("%s at %d", name, width).isEmpty();
-            }
-            all.assertThat(fits()).as("%s fits %d", name, width).isTrue();
-            screenshot(name + "-" + width);
-        }
+        sight.look(name, all);
     }
 
     /** The same in a dark browser, on a phone. */
     void lookInTheDark(String name, SoftAssertions all) {
-        width(360).dark(true);
-        all.assertThat(barriers()).as("%s in the dark", name).isEmpty();
-        screenshot(name + "-gelap-360");
-        dark(false);
+        sight.lookInTheDark(name, all);
     }
 
-    /** Whether the page can be read without moving it sideways. */
-    boolean fits() {
-        return (Boolean) driver.executeScript(
-                "return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+    /** What a script says of the page. */
+    Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
     }
 
-    /** A picture of the whole page, for people to look at. */
-    void screenshot(String name) {
-        if (!ALL_LOOKS) {
-            return;
-        }
-        try {
-            Files.createDirectories(SCREENSHOTS);
-            Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
-            Number width = (Number) driver.executeScript("return document.documentElement.clientWidth");
-            driver.executeCdpCommand(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of(
-                            "width",
-                            width,
-                            "height",
-                            Math.min(height.intValue(), 6000),
-                            "deviceScaleFactor",
-                            1,
-                            "mobile",
-                            false));
-            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What a script says once it is done: it calls its last argument. */
+    Object scriptThatTakesTime(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
+    /** A picture of the page from its top. */
+    byte[] picture(Number width, Number height) {
+        size(width, height);
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     String text() {
@@ -339,10 +278,19 @@ final class Browser implements AutoCloseable {
 
     /** Clicks, waits until the page is another one, though at the same address, and says how many bytes came for it. */
     long submit(String css) {
+        return another("the answer to " + css, () -> click(css));
+    }
+
+    /** Presses the enter key at whatever has the focus, and waits until the page is another one. */
+    void enter() {
+        another("what the enter key leads to", () -> press(Keys.ENTER));
+    }
+
+    private long another(String what, Runnable act) {
         WebElement before = find("html");
         count();
-        click(css);
-        RunningContainer.await("the answer to " + css, () -> {
+        act.run();
+        RunningContainer.await(what, () -> {
             try {
                 return !find("html").equals(before);
             } catch (WebDriverException e) {
@@ -350,7 +298,14 @@ final class Browser implements AutoCloseable {
                 return false;
             }
         });
-        return counted("the answer to " + css);
+        return counted(what);
+    }
+
+    /** The cookies as a request has them. */
+    String cookies() {
+        return driver.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Sends a form from a page of somebody else to this address. */
@@ -363,6 +318,11 @@ final class Browser implements AutoCloseable {
         WebElement element = driver.findElement(By.id(field));
         element.clear();
         element.sendKeys(text);
+    }
+
+    /** Chooses an option of a list, or enters a day, which each browser takes by keys of its own. */
+    void choose(String field, String value) {
+        driver.executeScript("arguments[0].value = arguments[1]", driver.findElement(By.id(field)), value);
     }
 
     /** Presses keys at whatever has the focus. */

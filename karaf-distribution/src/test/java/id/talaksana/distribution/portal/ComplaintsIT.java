@@ -164,6 +164,7 @@ public class ComplaintsIT {
     public void aReporterSeesHowALateComplaintGoesUpAndIsAnsweredAtLast() throws SQLException {
         Person officer =
                 Person.added(postgresql, "batanghari.aduan", "--role agency-administrator --agency batanghari");
+        SoftAssertions all = new SoftAssertions();
         try (Browser visitor = Browser.of(postgresql.port()).width(360)) {
             visitor.open("/batanghari/pengaduan");
             visitor.type("judul", "Berkas tidak dijawab");
@@ -177,8 +178,7 @@ public class ComplaintsIT {
             follow(visitor, ticket, code);
             visitor.expect("rahasia", "tidak ditampilkan karena Anda memintanya rahasia", "Batas waktu instansi");
             assertThat(visitor.text()).doesNotContain("Berkas tidak dijawab", "naik ke jenjang berikutnya");
-            assertThat(visitor.barriers()).isEmpty();
-            visitor.screenshot("tiket-rahasia-360");
+            visitor.look("tiket-rahasia", all);
 
             itIsLate(ticket);
             RunningContainer.await(
@@ -190,9 +190,7 @@ public class ComplaintsIT {
                             == 1);
             follow(visitor, ticket, code);
             visitor.expect("Lewat batas waktu; naik ke jenjang berikutnya");
-            assertThat(visitor.barriers()).isEmpty();
-            assertThat(visitor.fits()).isTrue();
-            visitor.screenshot("tiket-naik-360");
+            visitor.look("tiket-naik", all);
             JsonNode record = officer.get("/complaints/" + ticket + "/record").with(200);
             assertThat(record.get("overdue").asBoolean()).isTrue();
             assertThat(record.get("escalatedTo").asText()).isNotBlank();
@@ -212,8 +210,9 @@ public class ComplaintsIT {
             follow(visitor, ticket, code);
             visitor.expect("ditutup");
             assertThat(visitor.all("main form")).isEmpty();
-            visitor.screenshot("tiket-ditutup-sendiri-360");
+            visitor.look("tiket-ditutup-sendiri", all);
         }
+        all.assertAll();
     }
 
     private static void follow(Browser visitor, String ticket, String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
+import id.talaksana.store.PostgresServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -12,7 +13,7 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.openqa.selenium.Keys;
 
-/** An officer's day at the desk, on a phone and on a screen, and a step by keys alone without script. */
+/** Over PostgreSQL an officer's day at the desk, on a phone and on a screen, and each role's by keys alone without script. */
 public class DeskIT {
     private static final int FIRST_VISIT = 60_000;
     private static final String APPLICANTS =
@@ -32,7 +33,10 @@ public class DeskIT {
 
     @BeforeClass
     public static void start() {
-        container = new RunningContainer("desk").start().awaitAgencies(5);
+        container = new RunningContainer("desk")
+                .with("TALAKSANA_DB", PostgresServer.shared().createDatabase("meja"))
+                .start()
+                .awaitAgencies(5);
         // The portal beside it is there as before.
         assertThat(container.get("/").statusCode()).isEqualTo(200);
         password = account("kanreg.tim", "tim-pemroses", "kanreg");
@@ -138,6 +142,12 @@ public class DeskIT {
     }
 
     @Test
+    public void aDayOfEachRoleByKeysAloneWithoutScript() {
+        Leaves.publishAt(container);
+        new DaysByKeys(container, plain).all();
+    }
+
+    @Test
     public void aComplaintIsAnsweredAtTheDesk() {
         SoftAssertions all = new SoftAssertions();
         Person.anonymous(container)
@@ -191,6 +201,38 @@ public class DeskIT {
         visitor.open("/meja/putaran/" + round + "/pelamar");
         visitor.expect("Usia melampaui batas.");
         visitor.look("meja-putaran-pelamar", all);
+        all.assertAll();
+    }
+
+    @Test
+    public void centralStaffLookAtAllAgenciesJudgeVariantsAndDecide() {
+        SoftAssertions all = new SoftAssertions();
+        String printed = container.console("account:add --role central-administrator pusat.rina").strip();
+        String secret = printed.substring(printed.lastIndexOf(' ') + 1);
+        Browser visitor = scripted.forget().width(1280);
+        visitor.open("/pusat");
+        login(visitor, "pusat.rina", secret);
+        String both = "/pusat/banding/batanghari/pengadaan-casn?dengan=balikpapan/pengadaan-asn";
+        for (String page : new String[] {
+            "/pusat", "/pusat/versi", "/pusat/versi/kanreg", "/pusat/versi/kanreg/pengelola", "/pusat/catatan",
+            "/pusat/instansi/kanreg", "/pusat/banding", both
+        }) {
+            weigh(page, visitor.forgetFiles().open(page), all);
+            visitor.look("pusat" + page.substring(6).replaceAll("[^a-z]+", "-"), all);
+            visitor.width(1280);
+        }
+        weigh("promise meter", visitor.forgetFiles().open("/kanreg/persetujuan-teknis-ni-casn"), all);
+        visitor.open(both);
+        visitor.click("td a");
+        visitor.expect("Apakah langkah ini padan?");
+        visitor.look("pusat-nilai", all);
+        visitor.width(1280).click("input[value='none']");
+        visitor.type("catatan", "Halaman pertama dokumennya hilang");
+        visitor.submit("form[action$='/nilai'] button");
+        visitor.expect("Tercatat.", "Apakah langkah ini padan?");
+        visitor.open("/batanghari/pengadaan-casn/banding?dengan=balikpapan/pengadaan-asn");
+        visitor.expect("tidak ada di", "ditinjau staf pusat");
+        visitor.look("banding-dinilai", all);
         all.assertAll();
     }
 

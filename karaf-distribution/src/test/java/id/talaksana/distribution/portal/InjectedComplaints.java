@@ -84,7 +84,7 @@ final class InjectedComplaints {
             visitors.shutdownNow();
         }
         assertThat(kept).hasSize((int)
-                texts.stream().filter(text -> !InjectedTexts.isUnfit(text)).count());
+                texts.stream().filter(text -> !InjectedTexts.isUnfitLine(text)).count());
         readByTheOfficer();
         readByEverybody();
         readAtTheConsole();
@@ -96,7 +96,7 @@ final class InjectedComplaints {
                 .as("no header was split off")
                 .noneMatch(name -> name.equalsIgnoreCase("X-Injected"));
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains(InjectedTexts.MARK));
-        if (InjectedTexts.isUnfit(evil)) {
+        if (InjectedTexts.isUnfitLine(evil)) {
             assertThat(answer.statusCode()).as("%s", answer.body()).isIn(400, 422);
             return;
         }

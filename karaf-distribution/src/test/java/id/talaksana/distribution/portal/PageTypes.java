@@ -45,6 +45,11 @@ final class PageTypes {
         return name.replaceFirst("^(inggris|api)-", "").replaceFirst(ONE_OF_A_KIND, "");
     }
 
+    /** Whether a page has colours or words that others of its kind have not, beside what is said on it. */
+    static boolean looksOtherwise(String name) {
+        return name.matches("(instansi|layanan|inggris)-.*|.*-inggris");
+    }
+
     /** One page of each type or more. Bangkalan has two versions. */
     static Map<String, String> all() {
         Map<String, String> pages = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ public enum Role {
     OFFICER,
     /** Administers one agency. */
     AGENCY_ADMINISTRATOR,
-    /** Reads everything, changes nothing. */
+    /** Reads everything and judges comparisons; changes nothing of an agency's. */
     CENTRAL_STAFF,
     /** Administers the container. */
     CENTRAL_ADMINISTRATOR;

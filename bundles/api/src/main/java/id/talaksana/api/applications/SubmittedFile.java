@@ -25,6 +25,11 @@ public record SubmittedFile(
         String by,
         Instant at) {
 
+    /** The same under another number. */
+    public SubmittedFile numbered(int other) {
+        return new SubmittedFile(other, requirement, name, mediaType, size, digest, entry, by, at);
+    }
+
     /** Whether it is on the record. */
     public boolean isSent() {
         return entry > 0;

@@ -36,6 +36,9 @@ public interface SubmittedFiles {
      */
     SubmittedFile add(Account who, CaseId id, String requirement, Enclosure file, String requestKey);
 
-    /** Recomputes the record with the files on it, and compares each file with the digest that stands there. */
+    /**
+     * Recomputes the record with the files on it, and compares each file with the digest that stands there; for whoever sees
+     * the case, since nothing of the contents is told.
+     */
     Verification verify(Account who, CaseId id);
 }

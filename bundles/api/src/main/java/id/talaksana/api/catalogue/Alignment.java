@@ -2,17 +2,19 @@ package id.talaksana.api.catalogue;
 
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * Two procedures side by side. Nobody has said which of their steps do the same; it is judged from their words, so every
- * pair carries what it rests on.
+ * Two procedures side by side. Which of their steps do the same is what a person said of them ({@link Judgements}), and where
+ * nobody did it is judged from their words, so every pair carries what it rests on.
  *
- * @param likeness how much of both procedures is paired, from 0 to 1
+ * @param judged how often a person has judged a step of the two so far
+ * @param likeness how much of both procedures is paired, from 0 to 1; a pair that a person calls matching counts in full
  * @param rows every step of both sides once, in the order of the left side; a step of the right side alone stands behind
  *     the pair that it follows there
  */
-public record Alignment(Side left, Side right, double likeness, List<Row> rows) {
+public record Alignment(Side left, Side right, int judged, double likeness, List<Row> rows) {
     public Alignment {
         rows = List.copyOf(rows);
     }
@@ -25,14 +27,23 @@ public record Alignment(Side left, Side right, double likeness, List<Row> rows) 
      *
      * @param left null when only the right side has it
      * @param right null when only the left side has it
-     * @param likeness how alike the pair is, from 0 to 1; 0 for a step alone
+     * @param likeness how alike the words of the pair are, from 0 to 1; 0 for a step alone
      * @param shared words that both steps have, as the left one writes them, the most telling first
+     * @param review what a person said of it; null: nobody has
      */
-    public record Row(Relation relation, Place left, Place right, double likeness, List<String> shared) {
+    public record Row(
+            Relation relation, Place left, Place right, double likeness, List<String> shared, Review review) {
         public Row {
             shared = List.copyOf(shared);
         }
     }
+
+    /**
+     * What a person said, as far as it is everybody's business.
+     *
+     * @param outdated whether a definition has changed since in what was judged
+     */
+    public record Review(int number, Judgement.Match match, Instant at, boolean outdated) {}
 
     /**
      * A step where it stands.

@@ -4,6 +4,7 @@ import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.condition.Numbers;
 import id.talaksana.api.definition.selection.Announces;
+import id.talaksana.api.definition.selection.Recheck;
 import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.definition.step.StepAct;
 import id.talaksana.api.definition.step.StepCheck;
@@ -252,6 +253,11 @@ public record Step(
      */
     public record Request(String agency, String service, String subject, Requirement.Of of) {}
 
+    /** The second look that it asks for; null: none. */
+    public Recheck recheck() {
+        return decision == null ? null : decision.recheck();
+    }
+
     /** Whether it asks another agency about each applicant. */
     public boolean asksForEach() {
         return request != null && request.of() == Requirement.Of.APPLICANT;
@@ -262,8 +268,9 @@ public record Step(
      *
      * @param of whom it is made about: a decision on each applicant does not branch the case as a whole
      * @param eligibility rules by which applicants can be decided on
+     * @param recheck a second look at a sample of the applicants who were decided on; null: none
      */
-    public record Decision(Requirement.Of of, List<Outcome> outcomes, List<Criterion> eligibility) {
+    public record Decision(Requirement.Of of, List<Outcome> outcomes, List<Criterion> eligibility, Recheck recheck) {
         public Decision {
             of = of == null ? Requirement.Of.CASE : of;
             outcomes = Lists.copy(outcomes);

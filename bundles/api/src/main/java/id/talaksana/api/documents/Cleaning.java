@@ -18,6 +18,16 @@ public interface Cleaning {
      */
     Outcome clean(String mediaType, byte[] content);
 
+    /**
+     * The file as it may be shown on to others: a copy as by {@link #clean}; of a PDF that is signed electronically the file
+     * itself, since its signature holds for each of its bytes, unless something in it would be done when it is opened: then it
+     * is refused.
+     *
+     * @param mediaType what the file is by its content: PDF, JPEG or PNG; any other is refused
+     * @param content at most a few megabytes; not changed
+     */
+    Outcome harmless(String mediaType, byte[] content);
+
     /** The copy, whole, or why there is none. */
     sealed interface Outcome {
         /** The copy. */

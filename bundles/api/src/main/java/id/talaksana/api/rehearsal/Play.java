@@ -61,14 +61,24 @@ public record Play(
         RETURNED,
         /** What had been asked for came. */
         RESUMED,
+        /** The clock of a step was stopped, since somebody else has to act. */
+        SUSPENDED,
+        /** The time of a step was extended. */
+        EXTENDED,
+        /** What had been asked for did not come in time. */
+        SILENCE,
         /** A due time passed. */
         OVERDUE,
         NOTICE,
         APPLICANTS,
+        /** A session was held, whoever came to it. */
+        SESSION,
         SCORES,
         RESULT,
         /** Applicants were decided on. */
         DECIDED,
+        /** Somebody else looked at a sample of them. */
+        RECHECK,
         OBJECTION,
         ANNOUNCEMENT,
         LETTER,

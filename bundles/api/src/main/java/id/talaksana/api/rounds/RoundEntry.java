@@ -41,6 +41,12 @@ public record RoundEntry(
                 number, kind, step, outcome, reason, undoes, by, at, count, root, source, requestKey, previous, own);
     }
 
+    /** The same without what was decided and why. */
+    public RoundEntry unsaid() {
+        return new RoundEntry(
+                number, kind, step, null, null, undoes, by, at, count, root, source, requestKey, previous, digest);
+    }
+
     /** What an entry does. */
     public enum Kind {
         /** Seats were entered, in place of those before. */
@@ -93,6 +99,10 @@ public record RoundEntry(
         SESSION_SEATS,
         /** It was recorded who came to a session. */
         ATTENDANCE,
+        /** Somebody else looked at applicants on whom a step had decided. */
+        RECHECK,
+        /** Somebody decided where two verdicts differed. */
+        RECHECK_SETTLED,
         /** The round went over to another version of its agency's definition, with its applicants as they stand. */
         MIGRATION;
 

@@ -19,6 +19,25 @@ public interface PublicationStore {
     List<Publication> after(String agency, int number);
 
     /**
+     * The acts in scope that are wanted, newest first.
+     *
+     * @param skipped how many of them are left out first
+     * @param most how many are read then
+     */
+    List<Publication> newest(Scope scope, Wanted wanted, int skipped, int most);
+
+    /**
+     * Which acts.
+     *
+     * @param agency null: of all
+     * @param act null: of every kind
+     * @param by part of the name of who did it; null: whoever
+     * @param from null: from the first on
+     * @param until up to and without; null: up to now
+     */
+    record Wanted(String agency, Act act, String by, Instant from, Instant until) {}
+
+    /**
      * Adds an act.
      *
      * @return false, and nothing is written, unless the agency's newest act is the one before this: somebody else was first

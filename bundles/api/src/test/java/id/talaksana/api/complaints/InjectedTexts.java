@@ -87,6 +87,11 @@ public final class InjectedTexts {
 
     private InjectedTexts() {}
 
+    /** Whether a line holds what no line may hold: the same, and what nobody sees or what turns the writing round. */
+    public static boolean isUnfitLine(String text) {
+        return isUnfit(text) || text.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT);
+    }
+
     /** A thousand of them, each different from all others and always the same ones. */
     public static List<String> thousand() {
         Random random = new Random(20261125);

@@ -48,6 +48,45 @@ public final class PlantedFiles {
         return out.toByteArray();
     }
 
+    /** The head of one that says that it is larger than any computer has the memory for. */
+    public static byte[] hugePicture(String format) {
+        byte[] picture = picture(format);
+        ByteBuffer head = ByteBuffer.wrap(picture);
+        if (format.equals("png")) {
+            head.putInt(16, 50_000).putInt(20, 50_000).putInt(29, sum(Arrays.copyOfRange(picture, 12, 29)));
+            return picture;
+        }
+        int frame = 0;
+        while (head.getShort(frame) != (short) 0xffc0) {
+            frame++;
+        }
+        head.putShort(frame + 5, (short) 65_000).putShort(frame + 7, (short) 65_000);
+        return picture;
+    }
+
+    /** A letter of one page that says nothing of anybody; each number is another letter. */
+    public static byte[] letter(int number) {
+        return pdfOf(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 " + (200 + number) + "]>>");
+    }
+
+    /** A file of these objects, the catalog first. */
+    public static byte[] pdfOf(String... objects) {
+        StringBuilder file = new StringBuilder("%PDF-1.7\n");
+        StringBuilder table = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            table.append("%010d 00000 n \n".formatted(file.length()));
+            file.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int at = file.length();
+        file.append("xref\n0 ").append(objects.length + 1).append('\n').append(table);
+        file.append("trailer\n<</Root 1 0 R/Size ").append(objects.length + 1).append(">>\nstartxref\n");
+        file.append(at).append("\n%%EOF");
+        return bytes(file.toString());
+    }
+
     /** A photograph with EXIF, a place, XMP, IPTC, a comment, a maker's segment, and something behind its end. */
     public static byte[] jpeg() {
         byte[] picture = picture("jpeg");
@@ -221,13 +260,17 @@ public final class PlantedFiles {
         out.writeBytes(whole);
     }
 
+    private static int sum(byte[] chunk) {
+        CRC32 sum = new CRC32();
+        sum.update(chunk);
+        return (int) sum.getValue();
+    }
+
     private static void chunk(ByteArrayOutputStream out, String type, byte[] body) {
         byte[] whole = join(bytes(type), body);
-        CRC32 sum = new CRC32();
-        sum.update(whole);
         out.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
         out.writeBytes(whole);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+        out.writeBytes(ByteBuffer.allocate(4).putInt(sum(whole)).array());
     }
 
     /** As zlib packs it. */

@@ -22,6 +22,23 @@ public final class InMemoryPublicationStore implements PublicationStore {
         return list(Scope.of(agency)).stream().filter(p -> p.number() > number).toList();
     }
 
+    @Override
+    public synchronized List<Publication> newest(Scope scope, Wanted wanted, int skipped, int most) {
+        return list(scope).stream()
+                .filter(p -> wanted.agency() == null || wanted.agency().equals(p.agency()))
+                .filter(p -> wanted.act() == null || wanted.act() == p.act())
+                .filter(p -> wanted.by() == null || p.by().contains(wanted.by()))
+                .filter(p -> wanted.from() == null || !p.at().isBefore(wanted.from()))
+                .filter(p -> wanted.until() == null || p.at().isBefore(wanted.until()))
+                .sorted(Comparator.comparing(Publication::at)
+                        .thenComparing(Publication::agency)
+                        .thenComparing(Publication::number)
+                        .reversed())
+                .skip(skipped)
+                .limit(most)
+                .toList();
+    }
+
     /** The number of an agency's newest act; 0 when there is none. */
     synchronized int newest(String agency) {
         return list(Scope.of(agency)).size();

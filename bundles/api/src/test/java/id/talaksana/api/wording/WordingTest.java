@@ -2,6 +2,7 @@ package id.talaksana.api.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.condition.Truth;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.TimeLeft;
 import id.talaksana.api.cases.CaseFile;
@@ -9,6 +10,7 @@ import id.talaksana.api.cases.Turn;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Difference;
+import id.talaksana.api.catalogue.Judgement;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.complaints.Intake;
@@ -36,6 +38,7 @@ import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.rehearsal.Play;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.objections.ObjectionState;
+import id.talaksana.api.rounds.rechecks.Rechecked;
 import id.talaksana.api.rounds.requests.AgencyRequest;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
@@ -64,6 +67,8 @@ public class WordingTest {
     private static final Wording EN = Wording.in(Language.ENGLISH);
     private static final List<Class<? extends Enum<?>>> SAID = List.of(
             ObjectionState.class,
+            Rechecked.State.class,
+            Truth.class,
             Letter.State.class,
             LetterTemplate.Kind.class,
             AgencyRequest.State.class,
@@ -82,6 +87,7 @@ public class WordingTest {
             Difference.Change.class,
             Alignment.Relation.class,
             StepAct.Kind.class,
+            Judgement.Match.class,
             Announces.Kind.class,
             Play.Kind.class,
             StepSessions.Kind.class,
@@ -142,6 +148,7 @@ public class WordingTest {
         for (String key : List.of("head", "play", "stuck", "due", "waited", "all-taken", "untried", "not-ended")) {
             said.add("Rehearsal." + key);
         }
+        said.addAll(Set.of("Recheck.percent", "Recheck.number", "Recheck.said"));
         said.addAll(Set.of("Minimum", "Minimum.go-on", "Minimum.withdraw", "Minimum.ask"));
         said.addAll(Set.of("condition.only", "condition.when", "condition.otherwise", "condition.because"));
         for (String kind : List.of("rank", "number", "day")) {

@@ -4,23 +4,41 @@ import id.talaksana.api.access.Places;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.words.CoreWords;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Four at once over all and two of each. Nobody waits: a thread that waits is one less for visitors. */
+/**
+ * Four at once over all and two of each. Of the four no more are at work than half of the processors, so that visitors have
+ * the others; the rest wait a while, who comes as the fifth does not.
+ */
 @Component(service = Places.class)
 public final class FewAtOnce implements Places {
     private static final int OF_ALL = 4;
     private static final int OF_EACH = 2;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Map<String, Integer> taken = new HashMap<>();
+    private final Semaphore processors;
+    private final Duration patience;
     private int begun;
 
     @Activate
-    public FewAtOnce() {}
+    public FewAtOnce() {
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+    }
+
+    /** With so many at work, and a wait of one's own, for tests. */
+    FewAtOnce(int atWork, Duration patience) {
+        this.processors = new Semaphore(atWork, true);
+        this.patience = patience;
+    }
 
     @Override
     public synchronized Place take(String of) {
@@ -31,16 +49,47 @@ public final class FewAtOnce implements Places {
         return new TakenPlace(of);
     }
 
-    private synchronized void begin() {
+    private void begin() {
+        if (!seated()) {
+            throw allTaken();
+        }
+        if (!hasProcessor()) {
+            stand();
+            throw allTaken();
+        }
+    }
+
+    private synchronized boolean seated() {
         if (begun == OF_ALL) {
-            throw full(CoreWords.text("definitions-or-drafts-are-being-read", OF_ALL));
+            return false;
         }
         begun++;
+        return true;
+    }
+
+    private synchronized void stand() {
+        begun--;
+    }
+
+    private boolean hasProcessor() {
+        try {
+            return processors.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private synchronized void leave(String of, boolean hadBegun) {
         taken.computeIfPresent(of, (who, count) -> count == 1 ? null : count - 1);
-        begun -= hadBegun ? 1 : 0;
+        if (hadBegun) {
+            begun--;
+            processors.release();
+        }
+    }
+
+    private static Refusal allTaken() {
+        return full(CoreWords.text("definitions-or-drafts-are-being-read", OF_ALL));
     }
 
     private static Refusal full(Text sentence) {

@@ -167,7 +167,7 @@ public final class StoredPersonnel implements Personnel {
     }
 
     private static String shown(String displayName) {
-        WrittenText.check(displayName);
+        WrittenText.checkLine(displayName);
         String shown = displayName == null ? "" : displayName.strip();
         if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
             throw new Refusal(INVALID, CoreWords.text("a-person-is-shown-by-a-name", LONGEST_NAME), List.of());

@@ -144,7 +144,7 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
     }
 
     static void check(String title, String text) {
-        WrittenText.check(title);
+        WrittenText.checkLine(title);
         WrittenText.check(text);
         if (title != null && (title.isBlank() || title.length() > Announcement.MAX_TITLE)
                 || text != null && (text.isBlank() || text.length() > Announcement.MAX_TEXT)) {

@@ -120,7 +120,8 @@ public final class StoredReleases implements ReleasedAnnouncements {
 
     @Override
     public OwnResults own(String agency, String service, Credentials credentials, String address) {
-        Found found = found(agency, service, credentials, address);
+        List<Found> all = found(agency, service, credentials, address);
+        Found found = chosen(all, credentials);
         List<OwnResults.Own> results = results(agency, found);
         return new OwnResults(
                 agency,
@@ -132,7 +133,24 @@ public final class StoredReleases implements ReleasedAnnouncements {
                 found.formation(),
                 results,
                 returns.of(found.round(), found.registration()),
-                sessions.of(found.round(), found.applicant(), found.registration()));
+                sessions.of(found.round(), found.applicant(), found.registration()),
+                all.stream()
+                        .map(Found::round)
+                        .filter(round -> !round.equals(found.round()))
+                        .map(round -> new OwnResults.Other(round, views.subject(round)))
+                        .toList());
+    }
+
+    /** One's own alone: what else there is is told nobody. */
+    private static Found chosen(List<Found> own, Credentials credentials) {
+        return own.stream()
+                .filter(found -> credentials.round() == null || credentials.round().equals(found.round()))
+                .findFirst()
+                .orElseThrow(StoredReleases::nobody);
+    }
+
+    private static Refusal nobody() {
+        return new Refusal(Refusal.Kind.NOT_FOUND, CoreWords.text("no-such-applicant-is-announced"), List.of());
     }
 
     private List<OwnResults.Own> results(String agency, Found found) {
@@ -158,7 +176,7 @@ public final class StoredReleases implements ReleasedAnnouncements {
     @Override
     public InclusionProof proof(
             String agency, String service, Credentials credentials, String address, String announcement) {
-        Found found = found(agency, service, credentials, address);
+        Found found = chosen(found(agency, service, credentials, address), credentials);
         return ofRound(agency, found).stream()
                 .filter(released -> released.view().id().equals(announcement))
                 .findFirst()
@@ -171,16 +189,15 @@ public final class StoredReleases implements ReleasedAnnouncements {
     }
 
     /** Who is right is told; who is wrong is told the same whichever of the two is wrong, and that slowly. */
-    private Found found(String agency, String service, Credentials credentials, String address) {
+    private List<Found> found(String agency, String service, Credentials credentials, String address) {
         String number = agency + "/" + service + "/" + credentials.registration();
         String proof =
                 Digest.of("talaksana-own-results-1", number, credentials.nik()).hex();
-        Supplier<Optional<Found>> behind = () ->
-                store.applicants(Scope.of(agency), service, credentials.registration(), credentials.nik()).stream()
-                        .findFirst();
-        Found found = (attempts.remembers(proof) ? behind.get() : attempts.check(number, agency, address, behind))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, CoreWords.text("no-such-applicant-is-announced"), List.of()));
+        Supplier<Optional<List<Found>>> behind = () -> Optional.of(store.applicants(
+                        Scope.of(agency), service, credentials.registration(), credentials.nik()))
+                .filter(all -> !all.isEmpty());
+        List<Found> found = (attempts.remembers(proof) ? behind.get() : attempts.check(number, agency, address, behind))
+                .orElseThrow(StoredReleases::nobody);
         attempts.remember(proof);
         return found;
     }

@@ -32,13 +32,19 @@ public final class Judging {
     private final Map<Condition, Text> bounds = new HashMap<>();
 
     /**
+     * @param rules all that a step has
      * @param ofCase what is known of the round's case; of it the fields count
      * @param opened the day on which it was opened, in the agency's zone
      * @param day the rules that are in effect on it are asked
      */
-    public Judging(PublicService service, Step step, Map<String, String> ofCase, LocalDate opened, LocalDate day) {
+    public Judging(
+            PublicService service,
+            List<Criterion> rules,
+            Map<String, String> ofCase,
+            LocalDate opened,
+            LocalDate day) {
         this.service = service;
-        this.rules = inEffect(step, day);
+        this.rules = inEffect(rules, day);
         // What was said of the case when it was opened is nobody's own attribute.
         this.ofCase = new HashMap<>(ofCase);
         this.ofCase
@@ -48,9 +54,9 @@ public final class Judging {
         this.declared = service.declaredOfApplicants();
     }
 
-    private static Collection<Criterion> inEffect(Step step, LocalDate day) {
+    private static Collection<Criterion> inEffect(List<Criterion> all, LocalDate day) {
         Map<String, Criterion> newest = new LinkedHashMap<>();
-        for (Criterion rule : step.decision().eligibility()) {
+        for (Criterion rule : all) {
             if (rule.from() == null || !rule.from().isAfter(day)) {
                 newest.merge(rule.id(), rule, (one, other) -> isNewer(other, one) ? other : one);
             }

@@ -129,6 +129,7 @@ public final class StoredApplicantTables implements ApplicantTables {
     @Override
     public void export(Account who, CaseId id, ApplicantQuery query, SentTable.Form form, OutputStream out) {
         SeenRound round = book.seen(who, id);
+        round.veil().requireNoAnswer(query);
         ApplicantSheet sheet = new ApplicantSheet(round.selecting().service(), Set.of(), round.today());
         try (TableWriter writer = TableWriter.to(out, form)) {
             writer.row(sheet.headings());
@@ -180,7 +181,7 @@ public final class StoredApplicantTables implements ApplicantTables {
         if (decree == null) {
             return;
         }
-        WrittenText.check(decree.number());
+        WrittenText.checkLine(decree.number());
         boolean sound = decree.number() != null
                 && !decree.number().isBlank()
                 && decree.number().length() <= Decree.MAX_NUMBER

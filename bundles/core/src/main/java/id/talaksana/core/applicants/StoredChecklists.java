@@ -149,6 +149,7 @@ public final class StoredChecklists implements Checklists, Clearance {
             String reason,
             String source) {
         round.requireWorker();
+        round.veil().requireNoAnswer(set);
         SeenRound.requireReason(reason, state == RequirementMark.State.NOT_RIGHT);
         RequirementsDue due = due(round);
         requirements.forEach(requirement -> known(due, requirement));

@@ -71,8 +71,12 @@ public final class StoredEligibility implements Eligibility {
         static Rules of(SeenRound round, String stepId) {
             Step step = round.selecting().step(stepId);
             LocalDate opened = LocalDate.ofInstant(round.file().openedAt(), round.zone());
-            Judging judging =
-                    new Judging(round.selecting().service(), step, round.file().attributes(), opened, round.today());
+            Judging judging = new Judging(
+                    round.selecting().service(),
+                    step.decision().eligibility(),
+                    round.file().attributes(),
+                    opened,
+                    round.today());
             if (!judging.hasRules()) {
                 throw new Refusal(CONFLICT, CoreWords.text("this-step-has-no-rules", stepId), List.of());
             }
@@ -117,8 +121,11 @@ public final class StoredEligibility implements Eligibility {
                 told.add(verdict);
             }
         });
-        List<EligibilityVerdict> otherwise =
-                otherwise(rules).values().stream().limit(RoundChange.MOST_TOLD).toList();
+        List<EligibilityVerdict> otherwise = rules.round().veil().hides(step)
+                ? List.of()
+                : otherwise(rules).values().stream()
+                        .limit(RoundChange.MOST_TOLD)
+                        .toList();
         return new EligibilityReport(
                 rules.step().id(),
                 rules.round().today(),
@@ -253,6 +260,7 @@ public final class StoredEligibility implements Eligibility {
         return book.perform(who, id, requestKey, entry -> isTakenBack(entry, step, reason), round -> {
             round.openRow(step);
             SeenRound.requireReason(reason, true);
+            round.requireNotRechecked(rounds, step, 0);
             Rules rules = Rules.of(round, step);
             List<Integer> again = List.copyOf(otherwise(rules).keySet());
             return new RoundPlan(

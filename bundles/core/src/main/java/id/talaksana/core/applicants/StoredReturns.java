@@ -38,6 +38,7 @@ import id.talaksana.core.rounds.Returning;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.RoundPlan;
 import id.talaksana.core.rounds.SeenRound;
+import id.talaksana.core.rounds.Veil;
 import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,9 +108,10 @@ public final class StoredReturns implements Returns, Returning, Duty {
         Map<Integer, Instant> entered = new HashMap<>();
         rounds.entries(round.scope(), id).forEach(entry -> entered.put(entry.number(), entry.at()));
         List<ReturnedApplicant> waiting = new ArrayList<>();
+        Veil veil = round.veil();
         for (Step step : round.selecting().steps()) {
             for (Step.Outcome outcome : step.decision().outcomes()) {
-                if (outcome.returns()) {
+                if (outcome.returns() && !veil.hides(step.id())) {
                     ApplicantQuery query = new ApplicantQuery(step.id(), outcome.id(), null, null, null);
                     rounds.applicants(round.scope(), id, round.selection(query), 0, RoundChange.MOST_TOLD)
                             .applicants()

@@ -26,7 +26,7 @@ record Answered(PublicService service, LocalDate today) {
 
     /** @throws Refusal when it is no answer to this */
     String to(Question question, String given) {
-        WrittenText.check(given);
+        WrittenText.checkLine(given);
         String answer = given == null ? "" : given.strip();
         return switch (question.kind()) {
             case TRACK -> oneOf(answer, service.tracks().stream().map(Track::id).toList());

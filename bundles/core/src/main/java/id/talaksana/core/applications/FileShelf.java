@@ -18,6 +18,7 @@ import id.talaksana.api.store.applications.SubmittedFileStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.complaints.Enclosures;
+import id.talaksana.core.complaints.HarmlessFiles;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.rounds.RoundBook;
@@ -43,8 +44,8 @@ public final class FileShelf {
     /** The same from one place, so that nobody alone takes the room of all. */
     private static final long MOST_OF_PLACE = MOST_CHOSEN / 10;
 
-    /** Whoever looks at a picture unpacks it, four bytes a point; what phones send stays below. */
-    private static final long MOST_POINTS = 60_000_000;
+    /** How often a file is numbered anew where others come at the same moment. */
+    private static final int MOST_TRIED = 100;
 
     /** The database has to go on, whatever is sent. */
     private static final long ROOM_LEFT = 1L << 30;
@@ -53,17 +54,20 @@ public final class FileShelf {
     private final FileContents contents;
     private final RoundBook book;
     private final Clock clock;
+    private final HarmlessFiles harmless;
 
     @Activate
     public FileShelf(
             @Reference SubmittedFileStore store,
             @Reference FileContents contents,
             @Reference RoundBook book,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference HarmlessFiles harmless) {
         this.store = store;
         this.contents = contents;
         this.book = book.ofOwnCase();
         this.clock = clock;
+        this.harmless = harmless;
     }
 
     /** All files of a case or a draft. */
@@ -84,14 +88,21 @@ public final class FileShelf {
      */
     void choose(CaseId owner, List<Requirement> asked, String requirement, Enclosure sent, String by) {
         requireAsked(asked, requirement);
-        Enclosure sound = sound(sent);
-        String digest = Digest.ofContent(sound.content());
-        List<SubmittedFile> before = all(owner);
-        if (before.stream().anyMatch(file -> file.digest().equals(digest) && isFor(file, requirement))) {
-            return;
+        Enclosure sound = harmless.of(
+                Enclosures.shown(sent, SubmittedFiles.MAX_BYTES, CoreWords.text("a-file-has-at-most-5-mb")));
+        SubmittedFile file = file(requirement, sound, by);
+        for (int tried = 0; tried < MOST_TRIED; tried++) {
+            List<SubmittedFile> before = all(owner);
+            if (before.stream()
+                    .anyMatch(each -> isFor(each, requirement) && each.digest().equals(file.digest()))) {
+                return;
+            }
+            bounded(owner.agency(), before, requirement, sound.content().length);
+            if (keep(owner, file.numbered(last(before) + 1), sound.content())) {
+                return;
+            }
         }
-        bounded(owner.agency(), before, requirement, sound.content().length);
-        keep(owner, requirement, by, sound, digest);
+        throw new Refusal(CONFLICT, CoreWords.text("another-file-came-at-once"), List.of());
     }
 
     private static void requireAsked(List<Requirement> asked, String requirement) {
@@ -102,43 +113,39 @@ public final class FileShelf {
         }
     }
 
-    private static Enclosure sound(Enclosure sent) {
-        Enclosure sound = Enclosures.shown(sent, SubmittedFiles.MAX_BYTES, CoreWords.text("a-file-has-at-most-5-mb"));
-        if (PicturePoints.of(sound.content()) > MOST_POINTS) {
-            throw new Refusal(
-                    INVALID, CoreWords.text("a-picture-has-at-most", sound.name(), MOST_POINTS / 1_000_000), List.of());
-        }
-        return sound;
+    private SubmittedFile file(String requirement, Enclosure sound, String by) {
+        return new SubmittedFile(
+                0,
+                requirement,
+                sound.name(),
+                sound.mediaType(),
+                sound.content().length,
+                Digest.ofContent(sound.content()),
+                0,
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private void keep(CaseId owner, String requirement, String by, Enclosure sound, String digest) {
-        keep(
-                owner,
-                new SubmittedFile(
-                        0,
-                        requirement,
-                        sound.name(),
-                        sound.mediaType(),
-                        sound.content().length,
-                        digest,
-                        0,
-                        by,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)),
-                sound.content());
+    private static int last(List<SubmittedFile> files) {
+        return files.stream().mapToInt(SubmittedFile::number).max().orElse(0);
     }
 
-    private void keep(CaseId owner, SubmittedFile file, byte[] content) {
+    /** False: another came after the files were counted, so that they are to be counted again. */
+    private boolean keep(CaseId owner, SubmittedFile file, byte[] content) {
         contents.keep(owner.agency(), content);
+        boolean chosen = false;
         try {
-            store.choose(owner, file);
-        } catch (Refusal e) {
-            discard(owner, file);
-            throw e;
+            chosen = store.choose(owner, file);
+        } finally {
+            if (!chosen) {
+                discard(owner, file);
+            }
         }
-        if (!contents.has(owner.agency(), file.digest())) {
+        if (chosen && !contents.has(owner.agency(), file.digest())) {
             // It was thrown away before it was referred to.
             contents.keep(owner.agency(), content);
         }
+        return chosen;
     }
 
     /** What lies there and counts nowhere would fill the disk past every bound. */

@@ -43,6 +43,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredApplications implements Applications {
     /** Drafts from one place at a time; an office is one place. */
     private static final int MOST_OPEN = Integer.getInteger("talaksana.drafts.perAddress", 100);
+    /** Applications of one place that became cases which are open. */
+    private static final int MOST_CASES = Integer.getInteger("talaksana.cases.perAddress", 100);
     /** Begun from one place in five minutes. */
     private static final int MOST_BEGUN = 30;
     /** All answers of a draft, in characters, as one column holds them. */
@@ -86,11 +88,18 @@ public final class StoredApplications implements Applications {
         if (store.open(Scope.of(agency), place) >= MOST_OPEN) {
             throw new Refusal(CONFLICT, CoreWords.text("too-many-drafts-from-here", MOST_OPEN), List.of());
         }
+        boundCases(agency, place);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         CaseId id = new CaseId(agency, numbers.create().toString());
         StoredDraft draft = new StoredDraft(id, serviceId, place, Map.of(), now, now.plus(KEPT), 1, null);
         store.begin(draft);
         return shown(draft);
+    }
+
+    private void boundCases(String agency, String place) {
+        if (store.openCases(Scope.of(agency), place) >= MOST_CASES) {
+            throw new Refusal(CONFLICT, CoreWords.text("so-many-open-cases-from-here", MOST_CASES), List.of());
+        }
     }
 
     /** What a place is known by here, which says nothing of it to whoever reads the database. */
@@ -245,6 +254,7 @@ public final class StoredApplications implements Applications {
         if (!open.isEmpty()) {
             throw new Refusal(INVALID, CoreWords.text("not-all-is-answered", open.size()), open);
         }
+        boundCases(draft.id().agency(), draft.place());
         return sending.send(draft, asking);
     }
 

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /** What an opening says of the case: its subject, tracks, attributes and what was presented, as the service asks for it. */
 record OpeningDetails(PublicService service) {
     void subject(String subject) {
-        WrittenText.check(subject);
+        WrittenText.checkLine(subject);
         if (subject == null || subject.isBlank() || subject.strip().length() > Cases.MAX_SUBJECT) {
             throw new Refusal(INVALID, CoreWords.text("say-what-the-case", Cases.MAX_SUBJECT), List.of());
         }

@@ -34,6 +34,7 @@ import id.talaksana.core.access.Standing;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.store.OnRegister;
+import id.talaksana.core.cases.store.OwnOpenCases;
 import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
@@ -76,6 +77,7 @@ public final class StoredCases implements Cases {
     private final Openings openings;
     private final Gate gate;
     private final Function<String, Optional<Account>> people;
+    private final OwnOpenCases ownOpen;
 
     @Activate
     public StoredCases(
@@ -150,6 +152,7 @@ public final class StoredCases implements Cases {
         this.assigned = assigned;
         this.openings = new Openings(() -> numbers.create().toString(), assigned);
         this.clock = office.clock();
+        this.ownOpen = new OwnOpenCases(store);
     }
 
     @Override
@@ -157,15 +160,22 @@ public final class StoredCases implements Cases {
         String key = RequestKey.of(who.name(), opening.requestKey());
         Optional<CaseFile> before = key == null ? Optional.empty() : store.opened(opening.agency(), key);
         return RequestKey.answer(before, c -> asksFor(c, opening), CASE, Function.identity(), () -> {
-            CaseFile stored = OnRegister.decide(catalogue, opening.agency(), agency -> {
-                CaseFile decided = openings.decide(
-                        who, Standing.of(who, catalogue), opening, agency, office.time(), channel, now());
-                CaseFile kept = store(decided, key, OnRegister.number(agency));
-                boolean own = kept.id().equals(decided.id());
-                return RequestKey.same(kept, own || asksFor(kept, opening), CASE);
-            });
+            Standing standing = Standing.of(who, catalogue);
+            boolean bounded = standing == Standing.APPLICANT && channel != Channel.SYSTEM;
+            CaseFile stored = bounded
+                    ? ownOpen.oneMore(who, opening.agency(), () -> open(who, standing, opening, channel, key))
+                    : open(who, standing, opening, channel, key);
             assigned.catchUp(stored);
             return stored;
+        });
+    }
+
+    private CaseFile open(Account who, Standing standing, Opening opening, Channel channel, String key) {
+        return OnRegister.decide(catalogue, opening.agency(), agency -> {
+            CaseFile decided = openings.decide(who, standing, opening, agency, office.time(), channel, now());
+            CaseFile kept = store(decided, key, OnRegister.number(agency));
+            boolean own = kept.id().equals(decided.id());
+            return RequestKey.same(kept, own || asksFor(kept, opening), CASE);
         });
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -69,19 +70,21 @@ public final class Enclosures {
             Enclosure sound = checked(file);
             String extension = sound.name().substring(sound.name().lastIndexOf('.'));
             String name = anonymous ? NAMELESS + "-" + (checked.size() + 1) + extension : sound.name();
-            checked.add(new Enclosure(name, sound.mediaType(), cleaned(sound, cleaning)));
+            byte[] content = cleaned(sound, cleaning == null ? null : cleaning::clean);
+            checked.add(new Enclosure(name, sound.mediaType(), content));
         }
         return checked;
     }
 
-    private static byte[] cleaned(Enclosure file, Cleaning cleaning) {
+    /** @param cleaning by type and content; null: nobody cleans at present */
+    static byte[] cleaned(Enclosure file, BiFunction<String, byte[], Outcome> cleaning) {
         if (file.mediaType().equals(TEXT)) {
             return file.content();
         }
         if (cleaning == null) {
             throw new Refusal(UNAVAILABLE, CoreWords.text("what-files-say-of-their-author"), List.of());
         }
-        Outcome outcome = cleaning.clean(file.mediaType(), file.content());
+        Outcome outcome = cleaning.apply(file.mediaType(), file.content());
         if (outcome instanceof Outcome.Unclean unclean) {
             throw new Refusal(INVALID, CoreWords.text("the-file", file.name(), unclean.reason()), NAMES);
         }
@@ -102,7 +105,7 @@ public final class Enclosures {
         return journey.rows().isEmpty() ? null : journey.rows().get(0).text();
     }
 
-    /** One file as it came, with its type; nothing is taken out of it, since a signed letter would not be whole then. */
+    /** One file as it came, with its type. */
     public static Enclosure whole(Enclosure file) {
         bounded(file, Complaints.MAX_BYTES, CoreWords.text("there-may-be-5-files-2"));
         return checked(file);
@@ -152,13 +155,13 @@ public final class Enclosures {
         return new Enclosure(safe(name, "." + extension), type, file.content());
     }
 
-    /** Letters, digits and little else: the name is shown and becomes a header. */
     /** A name as it was sent, so that its sender knows it again. */
     private static String shown(String name) {
         String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}\"]", "").strip();
         return plain.isEmpty() ? NAMELESS : plain.substring(0, Math.min(plain.length(), 80));
     }
 
+    /** Letters, digits and little else: the name is shown and becomes a header. */
     private static String safe(String name, String extension) {
         String base = name.substring(0, name.lastIndexOf('.') < 0 ? 0 : name.lastIndexOf('.'))
                 .replaceAll("[^A-Za-z0-9 _-]", "_");

@@ -116,6 +116,7 @@ record Filing(TicketTerms terms, Instant now) {
 
     /** What is filed, in the form in which it is kept. */
     static StoredTicket.Content content(Complaint c) {
+        WrittenText.checkLine(c.title());
         return new StoredTicket.Content(
                 required(CoreWords.text("title"), c.title(), Complaints.MAX_TITLE),
                 required(CoreWords.text("chronology"), c.chronology(), Complaints.MAX_TEXT),
@@ -214,7 +215,7 @@ record Filing(TicketTerms terms, Instant now) {
     }
 
     private static String optional(String text) {
-        WrittenText.check(text);
+        WrittenText.checkLine(text);
         if (text == null || text.isBlank()) {
             return null;
         }

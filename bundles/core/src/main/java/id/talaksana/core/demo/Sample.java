@@ -13,6 +13,7 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.definition.step.StepCheck;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -9,6 +9,7 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
 import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.objections.ObjectionStore;
+import id.talaksana.api.store.rounds.RecheckStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.core.announcements.Unannounced;
@@ -16,6 +17,7 @@ import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.letters.UnfinishedLetters;
 import id.talaksana.core.objections.PeriodsOfRounds;
 import id.talaksana.core.objections.UnansweredObjections;
+import id.talaksana.core.rechecks.UnfinishedRechecks;
 import id.talaksana.core.rounds.EnoughApplicants;
 import id.talaksana.core.selection.Gate;
 import id.talaksana.core.selection.OpenRequests;
@@ -41,9 +43,11 @@ public final class StepGates implements Gate {
             @Reference RequestStore requests,
             @Reference ObjectionStore objections,
             @Reference AnnouncementStore announcements,
-            @Reference LetterStore letters) {
+            @Reference LetterStore letters,
+            @Reference RecheckStore rechecks) {
         OfficeClock office = new OfficeClock(clock, calendars::current, language::generalOfficeHours);
         all = Undecided.in(rounds, catalogue)
+                .and(new UnfinishedRechecks(catalogue, rechecks, rounds))
                 .and(OpenRequests.in(requests, catalogue))
                 .and(new EnoughApplicants(catalogue, cases, rounds))
                 .and(new UnansweredObjections(new PeriodsOfRounds(catalogue, cases, office), objections, rounds))

@@ -73,7 +73,7 @@ record LetterNumbers(Numbering numbering, Agency agency, CaseId id, LetterTempla
         if (stated == null) {
             throw new Refusal(INVALID, CoreWords.text("state-the-letters-number", letters), List.of());
         }
-        WrittenText.check(stated);
+        WrittenText.checkLine(stated);
         if (stated.isBlank()
                 || stated.length() > MAX_NUMBER
                 || stated.codePoints().anyMatch(Character::isISOControl)) {

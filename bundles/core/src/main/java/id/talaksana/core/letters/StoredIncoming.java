@@ -23,6 +23,7 @@ import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.store.letters.IncomingStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.complaints.Enclosures;
+import id.talaksana.core.complaints.HarmlessFiles;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.rounds.RoundBook;
@@ -49,17 +50,20 @@ public final class StoredIncoming implements IncomingLetters {
     private final IncomingStore store;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final HarmlessFiles harmless;
 
     @Activate
     public StoredIncoming(
             @Reference RoundBook book,
             @Reference IncomingStore store,
             @Reference Catalogue catalogue,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference HarmlessFiles harmless) {
         this.book = book.ofAnyCase();
         this.store = store;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.harmless = harmless;
     }
 
     @Override
@@ -94,7 +98,7 @@ public final class StoredIncoming implements IncomingLetters {
     public IncomingLetter record(Account who, Receiving letter) {
         SeenRound seen = book.seen(who, letter.id());
         check(letter, LocalDate.ofInstant(clock.instant(), zone(seen)));
-        Enclosure file = letter.file() == null ? null : Enclosures.whole(letter.file());
+        Enclosure file = letter.file() == null ? null : harmless.of(Enclosures.whole(letter.file()));
         Receiving sound = new Receiving(
                 letter.id(),
                 letter.about(),
@@ -201,7 +205,7 @@ public final class StoredIncoming implements IncomingLetters {
         if (text == null) {
             return false;
         }
-        WrittenText.check(text);
+        WrittenText.checkLine(text);
         return !text.isBlank() && text.length() <= longest && text.codePoints().noneMatch(Character::isISOControl);
     }
 

@@ -23,7 +23,7 @@ public final class Concerns {
             case ANNOUNCEMENT ->
                 Optional.of(Concern.ANNOUNCEMENT)
                         .filter(told -> Verb.RELEASE.toString().equals(entry.outcome()));
-            case DECISION ->
+            case DECISION, RECHECK_SETTLED ->
                 service.step(entry.step())
                         .map(Step::decision)
                         .flatMap(decision -> decision.outcome(entry.outcome()))

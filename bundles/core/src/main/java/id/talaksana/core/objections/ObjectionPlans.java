@@ -165,7 +165,7 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
                     INVALID, CoreWords.text("a-letter-has-a-number-and-a-date", CitedLetter.MAX_NUMBER), List.of());
         }
         if (letter != null) {
-            WrittenText.check(letter.number());
+            WrittenText.checkLine(letter.number());
         }
     }
 

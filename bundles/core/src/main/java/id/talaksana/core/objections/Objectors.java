@@ -57,6 +57,13 @@ record Objectors(
         return new Objectors(rounds, store, id, period, found, objected);
     }
 
+    /** The same who know no more of them than whoever is outside. */
+    Objectors under(Embargo embargo) {
+        Map<String, Judged> known = new HashMap<>();
+        applicants.forEach((registration, judged) -> known.put(registration, embargo.over(judged)));
+        return new Objectors(rounds, store, id, period, known, before);
+    }
+
     /**
      * Judges an objection.
      *

@@ -96,8 +96,8 @@ public final class StoredOwnObjections implements OwnObjections {
 
     @Override
     public OwnStanding standing(Applicant who, CaseId id) {
-        Judged judged = proven(who, id);
         Periods all = periods.of(round(id));
+        Judged judged = embargo(id, all).over(proven(who, id));
         return new OwnStanding(
                 all.contestable(),
                 all.rule(),
@@ -107,9 +107,7 @@ public final class StoredOwnObjections implements OwnObjections {
 
     private OwnStanding.OpenPeriod open(CaseId id, Periods all, Judged judged) {
         for (Period period : all.all()) {
-            Judgement judgement = known(id, judged, period)
-                    .filter(its -> embargo(id, all).isLifted(its.step()))
-                    .orElse(null);
+            Judgement judgement = known(id, judged, period).orElse(null);
             if (period.state() == State.OPEN && judgement != null) {
                 return openPeriod(period, judgement);
             }
@@ -220,12 +218,12 @@ public final class StoredOwnObjections implements OwnObjections {
 
     private Objectors.Verdict verdict(Filing filing, Judged judged, Periods all, Period period) {
         String own = judged.applicant().registration();
-        Objectors objectors = new Objectors(rounds, store, filing.round(), period)
+        Objectors inside = new Objectors(rounds, store, filing.round(), period)
                 .with(Stream.of(own, filing.about())
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
-        requireAnnounced(filing, all, objectors, filing.about() == null ? own : filing.about());
+        Objectors objectors = announced(filing, all, inside, filing.about() == null ? own : filing.about());
         Objectors.Verdict verdict = objectors.judge(own, filing.about(), filing.contests(), filing.text());
         if (verdict.fault() != null) {
             throw new Refusal(objectors.before().contains(own) ? CONFLICT : INVALID, verdict.fault(), List.of());
@@ -247,24 +245,30 @@ public final class StoredOwnObjections implements OwnObjections {
                 (writing, entry) -> store.file(filing.round(), List.of(verdict.filed()), entry));
     }
 
-    /** Nobody learns by objecting what is not announced yet. */
-    private void requireAnnounced(Filing filing, Periods all, Objectors objectors, String about) {
-        Judged judged = objectors.applicants().get(about);
-        boolean known = judged == null
-                || judged.judgements().stream()
-                        .filter(its -> objectors.period().steps().contains(its.step()))
-                        .allMatch(its -> embargo(filing.round(), all).isLifted(its.step()));
-        if (!known) {
+    /** Nobody learns by objecting what is not announced yet: one objects to what was. */
+    private Objectors announced(Filing filing, Periods all, Objectors objectors, String about) {
+        Objectors known = objectors.under(embargo(filing.round(), all));
+        if (decided(known, about) < decided(objectors, about)) {
             throw new Refusal(
                     CONFLICT,
                     CoreWords.text(
                             "the-objection-period-is-ahead", objectors.period().id()),
                     List.of());
         }
+        return known;
+    }
+
+    private static long decided(Objectors objectors, String about) {
+        Judged judged = objectors.applicants().get(about);
+        return judged == null
+                ? 0
+                : judged.judgements().stream()
+                        .filter(its -> objectors.period().steps().contains(its.step()))
+                        .count();
     }
 
     private Embargo embargo(CaseId id, Periods all) {
-        return new Embargo(announcements, id, all.service());
+        return new Embargo(announcements, store, id, all.service());
     }
 
     private static Period onlyOpen(Periods all) {

@@ -45,14 +45,22 @@ final class CasePlay {
     private final BranchesTaken branches;
     private final Given given;
     private final Cast cast;
+    private final Interruptions interruptions;
     private final Random random;
     /** Null where no single applicants are decided on. */
     private RoundWork work;
 
-    CasePlay(Stage stage, PublicService service, BranchesTaken branches, Given given, Random random) {
+    CasePlay(
+            Stage stage,
+            PublicService service,
+            BranchesTaken branches,
+            Interruptions interruptions,
+            Given given,
+            Random random) {
         this.stage = stage;
         this.service = service;
         this.branches = branches;
+        this.interruptions = interruptions;
         this.given = given;
         this.random = random;
         this.cast = new Cast(stage.definition().agency().id(), service);
@@ -153,8 +161,17 @@ final class CasePlay {
     }
 
     private CaseFile complete(CaseFile found, StepRow row) {
-        CaseFile c = found;
         Step step = service.step(row.step()).orElseThrow();
+        Optional<Deed> interrupted = row.actors().stream().allMatch(cast::isOutside)
+                ? Optional.empty()
+                : interruptions.before(found, row, step, stage.now());
+        return interrupted.isPresent()
+                ? stage.cases().perform(cast.at(row, step), interrupted.get(), Channel.SYSTEM)
+                : complete(found, row, step);
+    }
+
+    private CaseFile complete(CaseFile found, StepRow row, Step step) {
+        CaseFile c = found;
         if (work != null) {
             work.before(c, row, step);
             c = stage.cases().find(Stage.SYSTEM, c.id());

@@ -11,6 +11,7 @@ import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.results.WorkedOut;
+import id.talaksana.api.rounds.returns.ReturnedApplicant;
 import id.talaksana.api.rounds.rule.StatedRule;
 import id.talaksana.api.rounds.scores.ScoreDeed;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -50,6 +51,9 @@ record Deciding(
             if (!outcome.equals(onward) && left.size() > 1) {
                 one(round, step, outcome, left.get(left.size() - 1), who);
             }
+            if (outcome.silence() != null && left.size() > 2) {
+                silent(round, step, outcome, left.get(left.size() - 2), who);
+            }
         }
         decide(round, step, onward, new ApplicantQuery(null, null, null, null, null), who);
     }
@@ -62,6 +66,23 @@ record Deciding(
             stage.round().returns().came(who, round, step.id(), registration, WORDS, null);
             telling.tell(Kind.RESUMED, step, who, RoundWork.count(1));
         }
+    }
+
+    /** Sent back, and nothing comes before the date: the outcome that the document names is taken by itself. */
+    private void silent(CaseId round, Step step, Outcome outcome, Applicant chosen, Account who) {
+        String registration = chosen.registration();
+        decide(round, step, outcome, new ApplicantQuery(null, null, null, null, List.of(registration)), who);
+        stage.round().returns().waiting(who, round).stream()
+                .filter(each -> each.registration().equals(registration))
+                .map(ReturnedApplicant::until)
+                .findFirst()
+                .ifPresent(stage::goTo);
+        branches.took(step, outcome.silence().outcome());
+        telling.tell(
+                Kind.SILENCE,
+                step,
+                who,
+                CoreWords.text("rehearsed-silent", 1, outcome.silence().outcome()));
     }
 
     private void decide(CaseId round, Step step, Outcome outcome, ApplicantQuery set, Account who) {

@@ -81,6 +81,12 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
         if (StepRow.RESUMED.equals(row.outcome())) {
             return Kind.RESUMED;
         }
+        if (StepRow.SUSPENDED.equals(row.outcome())) {
+            return Kind.SUSPENDED;
+        }
+        if (StepRow.EXTENDED.equals(row.outcome())) {
+            return Kind.EXTENDED;
+        }
         if (row.wasLeft()) {
             return Kind.PASSED;
         }

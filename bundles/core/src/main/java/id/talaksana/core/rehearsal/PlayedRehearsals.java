@@ -83,6 +83,7 @@ public final class PlayedRehearsals implements Rehearsals {
         private final PublicService service;
         private final long seed;
         private final BranchesTaken branches;
+        private final Interruptions interruptions;
         private final List<Play> played = new ArrayList<>();
 
         ServicePlays(Stage stage, PublicService service, long seed) {
@@ -90,6 +91,7 @@ public final class PlayedRehearsals implements Rehearsals {
             this.service = service;
             this.seed = seed;
             this.branches = new BranchesTaken(service);
+            this.interruptions = new Interruptions(service);
         }
 
         void play(List<Play> plays, List<Untried> untried) {
@@ -111,7 +113,7 @@ public final class PlayedRehearsals implements Rehearsals {
         private void play(Given given, boolean straight) {
             int number = played.size() + 1;
             Random random = new Random(31 * (31 * seed + service.id().hashCode()) + number);
-            played.add(new CasePlay(stage, service, branches, given, random).play(number, straight));
+            played.add(new CasePlay(stage, service, branches, interruptions, given, random).play(number, straight));
         }
 
         private Untried untried(Branch branch) {

@@ -9,12 +9,14 @@ import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.ranking.Ranker;
+import id.talaksana.api.rounds.rechecks.Rechecks;
 import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.rounds.results.Results;
 import id.talaksana.api.rounds.returns.Returns;
 import id.talaksana.api.rounds.rule.RuleLanguage;
 import id.talaksana.api.rounds.scores.Scoring;
+import id.talaksana.api.rounds.sessions.Sessions;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
@@ -23,6 +25,7 @@ import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.numbering.NumberStore;
 import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.ApplicantStore;
+import id.talaksana.api.store.rounds.RecheckStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RequirementStore;
 import id.talaksana.api.store.rounds.RoundStore;
@@ -40,6 +43,7 @@ import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.demo.RoundDesk;
 import id.talaksana.core.letters.StoredLetters;
 import id.talaksana.core.objections.StoredObjections;
+import id.talaksana.core.rechecks.StoredRechecks;
 import id.talaksana.core.requests.Answering;
 import id.talaksana.core.requests.StoredRequests;
 import id.talaksana.core.rounds.RoundBook;
@@ -49,6 +53,7 @@ import id.talaksana.core.rounds.results.StoredResults;
 import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.rounds.scores.StoredScoring;
 import id.talaksana.core.sessions.OwnSessions;
+import id.talaksana.core.sessions.StoredSessions;
 import java.time.Clock;
 import java.util.List;
 
@@ -60,8 +65,10 @@ import java.util.List;
  */
 record RoundStage(
         Rounds rounds,
+        Rechecks rechecks,
         Checklists checklists,
         Returns returns,
+        Sessions sessions,
         Scoring scoring,
         Results results,
         Announcements announcements,
@@ -101,22 +108,17 @@ record RoundStage(
                 new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.agenda(), engine.clock());
         RoundDay day = new RoundDay(engine.catalogue(), engine.clock());
         StoredChecklists checklists = new StoredChecklists(book, engine.rounds(), engine.store(RequirementStore.class));
-        StoredReturns returns = new StoredReturns(
-                book,
-                engine.rounds(),
-                engine.store(ApplicantStore.class),
-                engine.agenda(),
-                engine.calendars(),
-                engine.language(),
-                engine.clock());
+        StoredReturns returns = returns(engine, book);
         StoredAnnouncements announcements = announcements(engine, book);
         ScoreStore scores = engine.store(ScoreStore.class);
         Ranker ranker = engine.store(Ranker.class);
         RequestStore asked = engine.store(RequestStore.class);
         return new RoundStage(
                 new StoredRounds(engine.rounds(), book, checklists, returns),
+                rechecks(engine, book, returns),
                 checklists,
                 returns,
+                new StoredSessions(book, engine.store(SessionStore.class), engine.rounds(), scores),
                 new StoredScoring(book, engine.rounds(), scores, engine.rules(), day),
                 new StoredResults(book, engine.rounds(), scores, engine.rules(), ranker, day),
                 announcements,
@@ -134,6 +136,26 @@ record RoundStage(
                 engine.agenda(),
                 engine.rules(),
                 List.of(returns, new ReleaseDuty(announcements), new Answering(book, asked)));
+    }
+
+    private static StoredReturns returns(Engine engine, RoundBook book) {
+        return new StoredReturns(
+                book,
+                engine.rounds(),
+                engine.store(ApplicantStore.class),
+                engine.agenda(),
+                engine.calendars(),
+                engine.language(),
+                engine.clock());
+    }
+
+    private static StoredRechecks rechecks(Engine engine, RoundBook book, StoredReturns returns) {
+        return new StoredRechecks(
+                book,
+                engine.rounds(),
+                engine.store(ApplicantStore.class),
+                engine.store(RecheckStore.class),
+                returns);
     }
 
     /** The same as people work on it. */

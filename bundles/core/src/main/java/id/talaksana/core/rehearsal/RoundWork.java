@@ -35,6 +35,7 @@ final class RoundWork {
     private final Cast cast;
     private final InventedApplicants invented;
     private final Deciding deciding;
+    private final Examining examining;
     private final RoundDeeds deeds;
     private final OutgoingPapers papers;
     private final List<Happening> happenings = new ArrayList<>();
@@ -47,7 +48,9 @@ final class RoundWork {
         this.service = service;
         this.cast = cast;
         this.invented = new InventedApplicants(service, tracks, stage.today(), APPLICANTS);
-        this.deciding = new Deciding(stage, branches, random, this::tell, new HashMap<>());
+        Map<String, Map<String, String>> entered = new HashMap<>();
+        this.deciding = new Deciding(stage, branches, random, this::tell, entered);
+        this.examining = new Examining(stage, this::tell, entered);
         this.deeds = new RoundDeeds(
                 stage.round().desk(stage.cases()), stage.definition().agency(), cast, cast.everybody(), "Latihan");
         this.papers = new OutgoingPapers(stage, service, deeds, this::tell, elsewhere);
@@ -69,8 +72,14 @@ final class RoundWork {
         if (!registered) {
             register(c.id(), step, who);
         }
+        if (step.sessions() != null) {
+            examining.all(c.id(), step, who);
+        }
         if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
             deciding.all(c.id(), step, who);
+        }
+        if (step.recheck() != null) {
+            new Rechecking(stage.round().rechecks(), this::tell).all(c.id(), step, who);
         }
         if (step.objection() != null) {
             new Objecting(stage, service, deeds, this::tell).all(c.id(), step, who);

@@ -25,6 +25,7 @@ import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
 import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.objections.ObjectionStore;
+import id.talaksana.api.store.rounds.RecheckStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.core.agenda.Agenda;
@@ -77,6 +78,7 @@ final class Stage {
     private final OfficeClock office;
     private final StandIns standIns = new StandIns(this::noticed);
     private final List<Noticed> notices = new ArrayList<>();
+    private int sessions;
 
     /** Somebody was told of a step. */
     record Noticed(String caseId, String step, String notifier, Instant at) {}
@@ -126,7 +128,8 @@ final class Stage {
                 stores.store(RequestStore.class),
                 stores.store(ObjectionStore.class),
                 stores.store(AnnouncementStore.class),
-                stores.store(LetterStore.class));
+                stores.store(LetterStore.class),
+                stores.store(RecheckStore.class));
     }
 
     private static AgencyDefinition published(StoredRegistry registry, String agency, Map<String, byte[]> files) {
@@ -176,6 +179,15 @@ final class Stage {
     /** What carries rounds. */
     RoundStage round() {
         return round;
+    }
+
+    /** How many sessions were held in all plays. */
+    int sessionsHeld() {
+        return sessions;
+    }
+
+    void sessionHeld() {
+        sessions++;
     }
 
     StandIns standIns() {

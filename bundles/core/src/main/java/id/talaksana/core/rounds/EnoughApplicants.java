@@ -31,12 +31,7 @@ public record EnoughApplicants(Catalogue catalogue, CaseStore cases, RoundStore 
     @Override
     public void check(CaseFile round, Deed.Complete closing) {
         String step = closing.step();
-        Minimum minimum = catalogue
-                .definition(round.id().agency(), round.digest())
-                .flatMap(definition -> definition.service(round.service()))
-                .map(service -> service.minimum())
-                .filter(its -> step.equals(its.step()) && its.applicants().known())
-                .orElse(null);
+        Minimum minimum = minimum(round, step);
         Scope scope = Scope.of(round.id().agency());
         if (minimum == null || rounds.standing(scope, round.id()).applicants() == 0) {
             return;
@@ -44,6 +39,22 @@ public record EnoughApplicants(Catalogue catalogue, CaseStore cases, RoundStore 
         int extended = (int) cases.rows(scope, round.id()).stream()
                 .filter(row -> row.step().equals(step) && StepRow.EXTENDED.equals(row.outcome()))
                 .count();
+        List<String> few = few(round, minimum, scope);
+        if (!few.isEmpty()) {
+            check(minimum, extended, String.join(", ", few));
+        }
+    }
+
+    private Minimum minimum(CaseFile round, String step) {
+        return catalogue
+                .definition(round.id().agency(), round.digest())
+                .flatMap(definition -> definition.service(round.service()))
+                .map(service -> service.minimum())
+                .filter(its -> step.equals(its.step()) && its.applicants().known())
+                .orElse(null);
+    }
+
+    private List<String> few(CaseFile round, Minimum minimum, Scope scope) {
         List<String> few = new ArrayList<>();
         for (String formation : formations(scope, round)) {
             long applied = applied(rounds, round.id(), formation);
@@ -51,9 +62,7 @@ public record EnoughApplicants(Catalogue catalogue, CaseStore cases, RoundStore 
                 few.add((formation == null ? "" : formation + ": ") + applied);
             }
         }
-        if (!few.isEmpty()) {
-            check(minimum, extended, String.join(", ", few));
-        }
+        return few;
     }
 
     /** How many have applied for a formation; null: in the round. */

@@ -105,24 +105,32 @@ public final class MovingRounds implements Carried {
         store.change(c.id(), null, null, writing -> {
             // Looked at once more while nobody else can change it.
             RoundForecast held = forecast(c, transfer).orElseThrow();
-            if (!held.fits()) {
-                throw new Refusal(CONFLICT, Carried.why(held), List.of(c.id().toString()));
-            }
+            requireFit(c, held);
             RoundStore.Standing standing = writing.standing();
             List<Leaf> leaves = writing.asTheyStand(standing.entries() + 1);
-            RoundPlan plan = new RoundPlan(
-                    RoundEntry.Kind.MIGRATION,
-                    null,
-                    null,
-                    reason,
-                    null,
-                    transfer.to().digest(),
-                    leaves.size(),
-                    List.of(),
-                    false,
-                    null);
+            RoundPlan plan = plan(transfer, reason, leaves);
             return Optional.of(record.entry(who, plan, standing, null, leaves, clock.instant()));
         });
+    }
+
+    private static void requireFit(CaseFile c, RoundForecast held) {
+        if (!held.fits()) {
+            throw new Refusal(CONFLICT, Carried.why(held), List.of(c.id().toString()));
+        }
+    }
+
+    private static RoundPlan plan(Transfer transfer, String reason, List<Leaf> leaves) {
+        return new RoundPlan(
+                RoundEntry.Kind.MIGRATION,
+                null,
+                null,
+                reason,
+                null,
+                transfer.to().digest(),
+                leaves.size(),
+                List.of(),
+                false,
+                null);
     }
 
     private List<Announcement> made(CaseId id) {
@@ -187,6 +195,14 @@ public final class MovingRounds implements Carried {
             Map<String, Long> asked,
             Map<String, Long> objected) {
         List<Text> found = new ArrayList<>();
+        announced(there, made, found);
+        written(there, written, found);
+        asked(there, asked, found);
+        objected(there, objected, found);
+        return found;
+    }
+
+    private static void announced(PublicService there, List<Announcement> made, List<Text> found) {
         made.stream()
                 .filter(each -> each.step() != null
                         && there.step(each.step())
@@ -194,17 +210,26 @@ public final class MovingRounds implements Carried {
                                 .isEmpty())
                 .map(each -> CoreWords.text("the-other-version-does-not-announce-at", each.step()))
                 .forEach(found::add);
+    }
+
+    private static void written(PublicService there, List<Letter> written, List<Text> found) {
         written.stream()
                 .map(Letter::template)
                 .distinct()
                 .filter(template -> there.letter(template).isEmpty())
                 .map(template -> CoreWords.text("the-other-version-has-no-letter", template))
                 .forEach(found::add);
+    }
+
+    private static void asked(PublicService there, Map<String, Long> asked, List<Text> found) {
         asked.forEach((step, count) -> {
             if (count > 0 && there.step(step).filter(Step::asksForEach).isEmpty()) {
                 found.add(CoreWords.text("the-other-version-does-not-ask-at", step));
             }
         });
+    }
+
+    private static void objected(PublicService there, Map<String, Long> objected, List<Text> found) {
         objected.forEach((step, count) -> {
             if (count > 0
                     && there.step(step)
@@ -213,7 +238,6 @@ public final class MovingRounds implements Carried {
                 found.add(CoreWords.text("the-other-version-hears-no-objections-at", step));
             }
         });
-        return found;
     }
 
     private static Scope scope(CaseId id) {

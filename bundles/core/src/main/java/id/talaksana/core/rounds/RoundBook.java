@@ -177,16 +177,20 @@ public final class RoundBook {
         }
         RoundRecord record = record(round);
         Long version = plan.holdsUp() ? round.file().version() : null;
-        Optional<RoundEntry> made = store.change(round.id(), key, version, writing -> {
-            RoundStore.Standing standing = writing.standing();
-            List<Leaf> leaves = plan.write().apply(writing, standing.entries() + 1);
-            return leaves.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(told(round, record.entry(round.who(), plan, standing, key, leaves, clock.instant())));
-        });
+        Optional<RoundEntry> made =
+                store.change(round.id(), key, version, writing -> written(round, key, plan, record, writing));
         // Others may have done it all meanwhile.
         return made.map(entry -> plan.shown(RequestKey.same(entry, same.test(entry), REQUEST)))
                 .orElseGet(plan::nothing);
+    }
+
+    private Optional<RoundEntry> written(
+            SeenRound round, String key, RoundPlan plan, RoundRecord record, RoundStore.Writing writing) {
+        RoundStore.Standing standing = writing.standing();
+        List<Leaf> leaves = plan.write().apply(writing, standing.entries() + 1);
+        return leaves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(told(round, record.entry(round.who(), plan, standing, key, leaves, clock.instant())));
     }
 
     /** Whom an entry concerns is told by mail, once it is kept. */

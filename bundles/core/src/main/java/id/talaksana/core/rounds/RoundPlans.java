@@ -89,14 +89,23 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
         Reconciling table = new Reconciling(store, round, null).through(() -> new ByteArrayInputStream(deed.table()));
         table.comingIn(() -> new ByteArrayInputStream(deed.table()), fresh::add);
         // Somebody else's may have come in since.
-        BiFunction<Writing, Integer, List<Leaf>> write = (writing, entry) -> {
-            Set<String> now = writing.standing().applicants() == there
-                    ? Set.of()
-                    : judged(fresh.stream().map(Applicant::registration).toList())
-                            .keySet();
-            return writing.register(
-                    fresh.stream().filter(a -> !now.contains(a.registration())).toList(), entry);
-        };
+        BiFunction<Writing, Integer, List<Leaf>> write = (writing, entry) -> register(fresh, there, writing, entry);
+        return registered(deed, fresh, table, write);
+    }
+
+    private List<Leaf> register(List<Applicant> fresh, int there, Writing writing, Integer entry) {
+        Set<String> now = writing.standing().applicants() == there
+                ? Set.of()
+                : judged(fresh.stream().map(Applicant::registration).toList()).keySet();
+        return writing.register(
+                fresh.stream().filter(a -> !now.contains(a.registration())).toList(), entry);
+    }
+
+    private static RoundPlan registered(
+            RoundDeed.RegisterApplicants deed,
+            List<Applicant> fresh,
+            Reconciling table,
+            BiFunction<Writing, Integer, List<Leaf>> write) {
         return new RoundPlan(
                 Kind.APPLICANTS,
                 null,
@@ -172,15 +181,7 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
         while (after != null) {
             ApplicantPage page = store.applicants(round.scope(), round.id(), set, after, ApplicantQuery.MAX_LIMIT);
             Map<Integer, Text> heldBack = gate.heldBack(page.applicants());
-            List<String> through = new ArrayList<>();
-            for (Judged judged : page.applicants()) {
-                Text reason = heldBack.get(judged.applicant().number());
-                if (reason == null) {
-                    through.add(judged.applicant().registration());
-                } else {
-                    leftOut.add(new LeftOut(null, judged.applicant().registration(), reason));
-                }
-            }
+            List<String> through = through(leftOut, page, heldBack);
             ApplicantQuery asked = set.query();
             ApplicantQuery named =
                     new ApplicantQuery(asked.step(), asked.outcome(), asked.formation(), asked.track(), through);
@@ -188,6 +189,19 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
             after = page.next();
         }
         return admitted;
+    }
+
+    private static List<String> through(List<LeftOut> leftOut, ApplicantPage page, Map<Integer, Text> heldBack) {
+        List<String> through = new ArrayList<>();
+        for (Judged judged : page.applicants()) {
+            Text reason = heldBack.get(judged.applicant().number());
+            if (reason == null) {
+                through.add(judged.applicant().registration());
+            } else {
+                leftOut.add(new LeftOut(null, judged.applicant().registration(), reason));
+            }
+        }
+        return through;
     }
 
     /** Of those who were named, whom the step does not have to decide on. */
@@ -214,6 +228,9 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
         for (Judgement judgement : judged.judgements()) {
             if (judgement.step().equals(step)) {
                 RoundEntry entry = entries.get(judgement.entry());
+                if (round.veil().hides(step)) {
+                    return CoreWords.text("this-applicant-was-decided-on-by", entry.by(), moment(entry.at()));
+                }
                 return CoreWords.text(
                         "this-applicant-was-decided-on", judgement.outcome(), entry.by(), moment(entry.at()));
             }
@@ -233,6 +250,7 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
                         () -> new Refusal(INVALID, CoreWords.text("entry-is-no-decision", deed.entry()), List.of()));
         round.openRow(entry.step());
         SeenRound.requireReason(deed.reason(), true);
+        round.requireNotRechecked(store, entry.step(), entry.number());
         int standing = Math.toIntExact(
                 store.leaves(round.scope(), round.id(), entry.number()).size());
         boolean done = store.entries(round.scope(), round.id()).stream()

@@ -14,6 +14,8 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.cases.procedure.Spoken;
@@ -79,7 +81,14 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
 
     /** A step that is open, for an officer who does it. */
     public StepRow openRow(String step) {
-        StepRow row = file.open().stream()
+        StepRow row = requireOpen(step);
+        requireActor(List.of(row));
+        return row;
+    }
+
+    /** A step that is open. */
+    public StepRow requireOpen(String step) {
+        return file.open().stream()
                 .filter(open -> open.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> {
@@ -90,8 +99,35 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
                             CoreWords.text("the-step-is-not-open-now", words.step(step), words.steps(file.open())),
                             open);
                 });
-        requireActor(List.of(row));
-        return row;
+    }
+
+    /** Refuses whoever does not hold an actor. */
+    public void requireHolder(String actor) {
+        if (!who.actors().contains(actor)) {
+            List<String> actors = List.of(actor);
+            throw new Refusal(
+                    FORBIDDEN,
+                    CoreWords.text("this-is-done-by", new Spoken(selecting.service()).actors(actors)),
+                    actors);
+        }
+    }
+
+    /** What was looked at a second time is settled where it differs, and not taken back: else a sample could be had anew. */
+    public void requireNotRechecked(RoundStore store, String step, int since) {
+        store.entries(scope(), id()).stream()
+                .filter(entry -> entry.kind() == RoundEntry.Kind.RECHECK
+                        && entry.number() > since
+                        && step.equals(entry.step()))
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new Refusal(
+                            CONFLICT, CoreWords.text("what-was-looked-at-again-stays", entry.number()), List.of());
+                });
+    }
+
+    /** What this account is not told of those on whom others decided. */
+    public Veil veil() {
+        return Veil.of(this);
     }
 
     /** Refuses whoever does none of these steps. */

@@ -16,7 +16,6 @@ import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.store.rounds.RoundStore;
-import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.selection.Selecting;
@@ -58,33 +57,43 @@ public final class StoredRounds implements Rounds {
         Selecting selecting = seen.selecting();
         Scope scope = who.scope();
         Map<String, Map<String, Long>> tallies = store.tallies(scope, id);
+        tallies.keySet().removeIf(seen.veil()::hides);
         RoundStore.Standing standing = store.standing(scope, id);
         return new Round(
                 id,
                 store.formations(scope, id),
                 standing.applicants(),
-                selecting.steps().stream()
-                        .map(step -> new Round.DecidingStep(
-                                step.id(),
-                                store.count(scope, id, selecting.undecided(step, ApplicantQuery.all())),
-                                tallies.getOrDefault(step.id(), Map.of()).entrySet().stream()
-                                        .map(tally -> new Round.Tally(tally.getKey(), tally.getValue()))
-                                        .toList()))
-                        .toList(),
+                steps(id, selecting, scope, tallies),
                 standing.entries(),
                 book.head(seen, standing));
     }
 
+    private List<Round.DecidingStep> steps(
+            CaseId id, Selecting selecting, Scope scope, Map<String, Map<String, Long>> tallies) {
+        return selecting.steps().stream()
+                .map(step -> new Round.DecidingStep(
+                        step.id(),
+                        store.count(scope, id, selecting.undecided(step, ApplicantQuery.all())),
+                        tallies.getOrDefault(step.id(), Map.of()).entrySet().stream()
+                                .map(tally -> new Round.Tally(tally.getKey(), tally.getValue()))
+                                .toList()))
+                .toList();
+    }
+
     @Override
     public ApplicantPage applicants(Account who, CaseId id, ApplicantQuery query, int after, int limit) {
-        return store.applicants(who.scope(), id, book.seen(who, id).selection(query), after, limit);
+        SeenRound seen = book.seen(who, id);
+        Veil veil = seen.veil();
+        veil.requireNoAnswer(query);
+        return veil.over(
+                store.applicants(who.scope(), id, seen.selection(query), after, limit),
+                () -> store.entries(who.scope(), id));
     }
 
     @Override
     public Judged applicant(Account who, CaseId id, String registration) {
-        book.seen(who, id);
         ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of(registration));
-        return store.applicants(who.scope(), id, new Selection(one, List.of(), List.of()), 0, 1).applicants().stream()
+        return applicants(who, id, one, 0, 1).applicants().stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         NOT_FOUND,
@@ -118,8 +127,7 @@ public final class StoredRounds implements Rounds {
 
     @Override
     public List<RoundEntry> entries(Account who, CaseId id) {
-        book.seen(who, id);
-        return store.entries(who.scope(), id);
+        return book.seen(who, id).veil().over(store.entries(who.scope(), id));
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.talaksana.core.selection;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Step;
@@ -28,16 +29,18 @@ public interface Undecided extends Gate {
                 .flatMap(definition -> definition.service(round.service()))
                 .map(Selecting::new)
                 .filter(selecting -> selecting.decides(stepId))
-                .map(selecting -> {
-                    Step step = selecting.step(stepId);
-                    Scope scope = Scope.of(round.id().agency());
-                    long undecided = store.count(scope, round.id(), selecting.undecided(step, ApplicantQuery.all()));
-                    return undecided
-                            + selecting.sentBack(step).stream()
-                                    .mapToLong(set -> store.count(scope, round.id(), set))
-                                    .sum();
-                })
+                .map(selecting -> count(store, round.id(), selecting, selecting.step(stepId)))
                 .orElse(0L);
+    }
+
+    /** On how many a step has not decided for good: those whom it sent back are among them. */
+    static long count(RoundStore store, CaseId round, Selecting selecting, Step step) {
+        Scope scope = Scope.of(round.agency());
+        long undecided = store.count(scope, round, selecting.undecided(step, ApplicantQuery.all()));
+        return undecided
+                + selecting.sentBack(step).stream()
+                        .mapToLong(set -> store.count(scope, round, set))
+                        .sum();
     }
 
     /** Refuses to close a step that has not decided on all. */

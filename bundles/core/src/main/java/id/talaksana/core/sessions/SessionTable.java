@@ -83,7 +83,7 @@ final class SessionTable {
                 || slot.place().length() > MAX_PLACE) {
             return CoreWords.text("a-session-has-a-place", MAX_PLACE);
         }
-        WrittenText.check(slot.place());
+        WrittenText.checkLine(slot.place());
         return slot.capacity() < 1 || slot.capacity() > MAX_CAPACITY
                 ? CoreWords.text("a-session-has-a-capacity", MAX_CAPACITY)
                 : null;

@@ -85,9 +85,9 @@ public final class StoredSessions implements Sessions {
         return new SessionChange(change, List.of());
     }
 
-    /** Refused where something clashes. Whatever happens to sessions meanwhile, it is planned anew. */
+    /** Refused where something clashes. Whatever happens to sessions of this or another round meanwhile, it is planned anew. */
     private RoundPlan sound(SeenRound round, SessionDeed deed) {
-        int latest = latest(round);
+        int changes = store.changes(round.id().agency());
         Planned planned = plans(round).of(deed);
         if (!planned.clashes().isEmpty()) {
             throw new Refusal(CONFLICT, planned.clashes().get(0).reason(), List.of());
@@ -104,19 +104,11 @@ public final class StoredSessions implements Sessions {
                 plan.leftOut(),
                 plan.holdsUp(),
                 (writing, entry) -> {
-                    if (latest(round) != latest) {
+                    if (!store.change(round.id().agency(), changes)) {
                         throw new RoundStore.CaseMoved(round.id());
                     }
                     return plan.write().apply(writing, entry);
                 });
-    }
-
-    private int latest(SeenRound round) {
-        return rounds.entries(round.scope(), round.id()).stream()
-                .filter(entry -> KINDS.contains(entry.kind()))
-                .mapToInt(entry -> entry.number())
-                .max()
-                .orElse(0);
     }
 
     private SessionPlans plans(SeenRound round) {

@@ -1,6 +1,7 @@
 package id.talaksana.core.tables;
 
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public record TableRow(int line, Map<String, String> cells, Text fault) {
     /** Characters that nobody sees, or that turn the writing round. */
     private static boolean isUnfit(int codePoint) {
         return Character.isISOControl(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT
+                || WrittenText.isUnseen(codePoint)
                 || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.talaksana.api.access.Places;
 import id.talaksana.api.access.Places.Place;
 import id.talaksana.api.text.Refusal;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.Test;
 
 /** A few at once, and nobody takes the places of all. */
 public class FewAtOnceTest {
-    private final Places places = new FewAtOnce();
+    /** With a processor for each of the four. */
+    private final Places places = new FewAtOnce(4, Duration.ZERO);
 
     @Test
     public void eachHasTwo() {
@@ -33,6 +40,37 @@ public class FewAtOnceTest {
         assertUnavailable(fifth::begin, "4 ");
         begun.get(2).close();
         fifth.begin();
+    }
+
+    @Test
+    public void whoFindsAllProcessorsTakenWaitsForOne() throws Exception {
+        Places oneAtATime = new FewAtOnce(1, Duration.ofMinutes(1));
+        Place first = oneAtATime.take("a");
+        first.begin();
+        Place second = oneAtATime.take("b");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> waits = thread.submit(second::begin);
+            assertThatThrownBy(() -> waits.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            first.close();
+            waits.get(1, TimeUnit.MINUTES);
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    public void whoWaitsTooLongIsToldAndTakesNoSeat() {
+        Places oneAtATime = new FewAtOnce(1, Duration.ZERO);
+        Place first = oneAtATime.take("a");
+        first.begin();
+        for (int i = 0; i < 5; i++) {
+            Place next = oneAtATime.take("b");
+            assertUnavailable(next::begin, "4 ");
+            next.close();
+        }
+        first.close();
+        oneAtATime.take("b").begin();
     }
 
     @Test

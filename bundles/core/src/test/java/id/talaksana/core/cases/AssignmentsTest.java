@@ -36,8 +36,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** Steps for which the document names nobody, and accounts that are no officer's. */
@@ -163,6 +169,30 @@ public class AssignmentsTest {
         CaseFile atTheConsole = open(APPLICANT.runBy("admin"));
         assertThat(cases.find(APPLICANT, atTheConsole.id()).openedBy()).isEqualTo("pelamar/admin");
         assertThat(cases.list(APPLICANT, query(null)).cases()).hasSize(1);
+    }
+
+    @Test
+    public void anApplicantHasSoManyOpenCasesAndNoMoreHoweverManyComeAtOnce() throws Exception {
+        Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        for (int i = 0; i < 40; i++) {
+            threads.execute(() -> Stream.ofNullable(catchThrowableOfType(() -> open(APPLICANT), Refusal.class))
+                    .forEach(refused::add));
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        List<CaseFile> opened = cases.list(APPLICANT, query(null)).cases();
+        assertThat(opened).hasSize(20);
+        assertThat(refused)
+                .hasSize(20)
+                .allSatisfy(refusal -> assertThat(refusal.reason().english()).contains("20 open cases"));
+        refused(() -> open(APPLICANT.runBy("admin")));
+        open(OTHER_APPLICANT);
+        for (int i = 0; i < 21; i++) {
+            open(OFFICER);
+        }
+        cases.perform(APPLICANT, new Deed.Withdraw(opened.get(0).id(), "Tidak jadi", null), Channel.REST);
+        open(APPLICANT);
     }
 
     @Test

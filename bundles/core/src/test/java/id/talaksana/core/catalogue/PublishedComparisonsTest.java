@@ -13,8 +13,10 @@ import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
+import id.talaksana.api.store.InMemoryJudgementStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.judgements.StoredJudgements;
 import id.talaksana.language.AgencyFiles;
 import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;
@@ -34,7 +36,7 @@ public class PublishedComparisonsTest {
     private final InMemoryDefinitionStore definitions = new InMemoryDefinitionStore();
     private final InMemoryPublicationStore publications = new InMemoryPublicationStore();
     private StoredRegistry registry = at("2026-03-13T07:58:00Z");
-    private Comparisons comparisons = new PublishedComparisons(registry);
+    private Comparisons comparisons = new PublishedComparisons(registry, judgements());
 
     @Test
     public void whatChangedIsToldBetweenAnyTwoVersions() {
@@ -138,7 +140,11 @@ public class PublishedComparisonsTest {
 
     private void later(String now) {
         registry = at(now);
-        comparisons = new PublishedComparisons(registry);
+        comparisons = new PublishedComparisons(registry, judgements());
+    }
+
+    private StoredJudgements judgements() {
+        return new StoredJudgements(registry, new InMemoryJudgementStore(), Clock.systemUTC());
     }
 
     private StoredRegistry at(String now) {

@@ -1,6 +1,5 @@
 package id.talaksana.core.catalogue;
 
-
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
@@ -9,12 +8,12 @@ import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry.State;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.store.PublicationStore;
-import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.core.cases.StoredCases;
@@ -57,6 +56,11 @@ abstract class RegistryFixture {
         @Override
         public List<Publication> list(Scope scope) {
             return kept.list(scope);
+        }
+
+        @Override
+        public List<Publication> newest(Scope scope, Wanted wanted, int skipped, int most) {
+            return kept.newest(scope, wanted, skipped, most);
         }
 
         @Override

@@ -14,12 +14,26 @@ public final class CleanedFiles implements Cleaning {
 
     @Override
     public Outcome clean(String mediaType, byte[] content) {
+        return cleaned(mediaType, content, PdfCopy::cleaned);
+    }
+
+    @Override
+    public Outcome harmless(String mediaType, byte[] content) {
+        return cleaned(mediaType, content, PdfCopy::harmless);
+    }
+
+    /** How a PDF is cleaned. */
+    private interface OfPdf {
+        byte[] cleaned(byte[] pdf) throws UncleanException;
+    }
+
+    private Outcome cleaned(String mediaType, byte[] content, OfPdf ofPdf) {
         try {
             return new Outcome.Clean(
                     switch (mediaType) {
                         case "image/jpeg" -> JpegSegments.cleaned(content);
                         case "image/png" -> PngChunks.cleaned(content);
-                        case "application/pdf" -> pdf(content);
+                        case "application/pdf" -> pdf(content, ofPdf);
                         default -> throw new UncleanException(UncleanException.UNKNOWN);
                     });
         } catch (UncleanException e) {
@@ -27,10 +41,10 @@ public final class CleanedFiles implements Cleaning {
         }
     }
 
-    private byte[] pdf(byte[] content) throws UncleanException {
+    private byte[] pdf(byte[] content, OfPdf ofPdf) throws UncleanException {
         desks.acquireUninterruptibly();
         try {
-            return PdfCopy.cleaned(content);
+            return ofPdf.cleaned(content);
         } finally {
             desks.release();
         }

@@ -68,28 +68,37 @@ final class JpegSegments {
     }
 
     private void segment(int kind) throws UncleanException {
-        int length = next() << 8 | next();
-        if (kind < 0xc0 || length < 2 || length - 2 > in.length - at) {
-            throw damaged();
-        }
-        byte[] body = Arrays.copyOfRange(in, at, at + length - 2);
-        at += body.length;
+        byte[] body = body(kind);
         if (kind == SCAN) {
             write(kind, body);
             entropyCoded();
             scanned = true;
         } else if (kind <= 0xdf) {
             // Frames, tables and intervals: 0xc8 is reserved, 0xd0 to 0xd9 have no body and stand elsewhere.
-            if (kind == 0xc8 || kind >= 0xd0 && kind <= END) {
-                throw damaged();
-            }
-            if (kind <= 0xcf && kind != 0xc4 && kind != 0xcc) {
-                frame(body);
-            }
-            write(kind, body);
+            frameOrTable(kind, body);
         } else {
             application(kind, body);
         }
+    }
+
+    private byte[] body(int kind) throws UncleanException {
+        int length = next() << 8 | next();
+        if (kind < 0xc0 || length < 2 || length - 2 > in.length - at) {
+            throw damaged();
+        }
+        byte[] body = Arrays.copyOfRange(in, at, at + length - 2);
+        at += body.length;
+        return body;
+    }
+
+    private void frameOrTable(int kind, byte[] body) throws UncleanException {
+        if (kind == 0xc8 || kind >= 0xd0 && kind <= END) {
+            throw damaged();
+        }
+        if (kind <= 0xcf && kind != 0xc4 && kind != 0xcc) {
+            frame(body);
+        }
+        write(kind, body);
     }
 
     private void frame(byte[] body) throws UncleanException {
@@ -103,21 +112,29 @@ final class JpegSegments {
 
     private void application(int kind, byte[] body) {
         if (kind == 0xe0 && starts(body, JFIF, JFIF_FIELDS)) {
-            byte[] fields = Arrays.copyOf(body, JFIF_FIELDS + 2);
-            // No thumbnail.
-            fields[JFIF_FIELDS] = 0;
-            fields[JFIF_FIELDS + 1] = 0;
-            write(kind, fields);
+            jfif(kind, body);
         } else if (kind == 0xee && starts(body, ADOBE, ADOBE_FIELDS)) {
             write(kind, Arrays.copyOf(body, ADOBE_FIELDS));
         } else if (kind == 0xe1 && starts(body, EXIF, EXIF.length) && !turned) {
-            byte[] orientation = Orientation.only(Arrays.copyOfRange(body, EXIF.length, body.length));
-            if (orientation != null) {
-                byte[] exif = Arrays.copyOf(EXIF, EXIF.length + orientation.length);
-                System.arraycopy(orientation, 0, exif, EXIF.length, orientation.length);
-                write(kind, exif);
-                turned = true;
-            }
+            orientation(kind, body);
+        }
+    }
+
+    private void jfif(int kind, byte[] body) {
+        byte[] fields = Arrays.copyOf(body, JFIF_FIELDS + 2);
+        // No thumbnail.
+        fields[JFIF_FIELDS] = 0;
+        fields[JFIF_FIELDS + 1] = 0;
+        write(kind, fields);
+    }
+
+    private void orientation(int kind, byte[] body) {
+        byte[] orientation = Orientation.only(Arrays.copyOfRange(body, EXIF.length, body.length));
+        if (orientation != null) {
+            byte[] exif = Arrays.copyOf(EXIF, EXIF.length + orientation.length);
+            System.arraycopy(orientation, 0, exif, EXIF.length, orientation.length);
+            write(kind, exif);
+            turned = true;
         }
     }
 

@@ -27,13 +27,29 @@ final class PdfCopy {
 
     private PdfCopy() {}
 
+    /** What may be shown on; one that is signed as it is, since its signature holds for each of its bytes. */
+    static byte[] harmless(byte[] pdf) throws UncleanException {
+        Copy copy = copy(pdf);
+        if (copy.of().wasSigned() && copy.of().wasActive()) {
+            throw new UncleanException(UncleanException.SIGNED);
+        }
+        // Who repairs a file may read another than whoever does not.
+        return copy.of().wasSigned() && !copy.repaired() ? pdf : copy.content();
+    }
+
     static byte[] cleaned(byte[] pdf) throws UncleanException {
+        return copy(pdf).content();
+    }
+
+    private record Copy(byte[] content, PdfObjects of, boolean repaired) {}
+
+    private static Copy copy(byte[] pdf) throws UncleanException {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         if (text.lastIndexOf(END) < Math.max(0, pdf.length - END_WITHIN)) {
             throw new UncleanException(UncleanException.DAMAGED);
         }
         try {
-            return copied(pdf, false);
+            return copy(pdf, false);
         } catch (UncleanException e) {
             // Repairing may bring an earlier version back, and unpacks all object streams that it finds, unbounded.
             boolean repairable = e.reason() == UncleanException.DAMAGED
@@ -42,16 +58,17 @@ final class PdfCopy {
             if (!repairable) {
                 throw e;
             }
-            return copied(pdf, true);
+            return copy(pdf, true);
         }
     }
 
-    private static byte[] copied(byte[] pdf, boolean repaired) throws UncleanException {
+    private static Copy copy(byte[] pdf, boolean repaired) throws UncleanException {
         BoundedParser parser = null;
         try {
             parser = new BoundedParser(pdf);
             try (PDDocument document = parser.parse(repaired)) {
-                return copied(document, parser, pdf);
+                PdfObjects objects = new PdfObjects();
+                return new Copy(copied(document, parser, pdf, objects), objects, repaired);
             }
         } catch (InvalidPasswordException e) {
             throw new UncleanException(UncleanException.LOCKED, e);
@@ -62,7 +79,7 @@ final class PdfCopy {
         }
     }
 
-    private static byte[] copied(PDDocument document, BoundedParser parser, byte[] pdf)
+    private static byte[] copied(PDDocument document, BoundedParser parser, byte[] pdf, PdfObjects objects)
             throws IOException, UncleanException {
         if (document.isEncrypted()) {
             throw new UncleanException(UncleanException.LOCKED);
@@ -71,7 +88,7 @@ final class PdfCopy {
         COSDictionary trailer = new COSDictionary();
         trailer.setItem(COSName.ROOT, catalog);
         document.getDocument().setTrailer(trailer);
-        new PdfObjects().clean(catalog);
+        objects.clean(catalog);
         if (parser.exceeded()) {
             throw new UncleanException(UncleanException.TOO_MUCH);
         }

@@ -21,8 +21,8 @@ import org.apache.pdfbox.cos.COSStream;
 
 /**
  * Goes through all objects of a PDF (ISO 32000-1) that its catalog leads to, and takes out of each what it says of who made
- * the file, with what and when, and all that would be done by itself when it is opened. Embedded pictures are cleaned like pictures; those that stand within a page's own drawing
- * commands, and fonts, stay as they are.
+ * the file, with what and when, and all that would be done by itself when it is opened. Embedded pictures are cleaned like
+ * pictures; those that stand within a page's own drawing commands, and fonts, stay as they are.
  */
 final class PdfObjects {
     /** A file of 2 MB has far fewer unless it means harm. */
@@ -46,6 +46,18 @@ final class PdfObjects {
 
     private final Deque<COSBase> open = new ArrayDeque<>();
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean active;
+    private boolean signed;
+
+    /** Whether something was taken out that would have been done. */
+    boolean wasActive() {
+        return active;
+    }
+
+    /** Whether a signature was taken out. */
+    boolean wasSigned() {
+        return signed;
+    }
 
     void clean(COSBase catalog) throws IOException, UncleanException {
         open.add(catalog);
@@ -78,14 +90,14 @@ final class PdfObjects {
         return base instanceof COSObject reference ? reference.getObject() : base;
     }
 
-    private static void clean(COSDictionary each) throws IOException, UncleanException {
+    private void clean(COSDictionary each) throws IOException, UncleanException {
         if (each.containsKey(COSName.EF)
                 || each.containsKey(COSName.FIELDS) && each.containsKey(XFA)
                 || DRAWINGS_3D.contains(String.valueOf(each.getNameAsString(COSName.SUBTYPE)))) {
             throw new UncleanException(UncleanException.HOLDS_MORE);
         }
         NOWHERE.forEach(each::removeItem);
-        PdfActions.remove(each);
+        active |= PdfActions.remove(each);
         if (!isDrawing(each.getDictionaryObject(COSName.METADATA))) {
             each.removeItem(COSName.METADATA);
         }
@@ -98,6 +110,7 @@ final class PdfObjects {
         for (COSName key : List.copyOf(each.keySet())) {
             if (isSignature(each.getDictionaryObject(key))) {
                 each.removeItem(key);
+                signed = true;
             }
         }
         if (each instanceof COSStream stream) {

@@ -12,6 +12,7 @@ final class UncleanException extends Exception {
     static final Text HOLDS_MORE = DocumentWords.text("holds-other-files-an-xfa-form");
     static final Text TOO_MUCH = DocumentWords.text("is-too-complex");
     static final Text TOO_WIDE = DocumentWords.text("has-too-many-pixels");
+    static final Text SIGNED = DocumentWords.text("is-signed-and-does-something");
     static final Text UNKNOWN = DocumentWords.text("is-of-a-type");
 
     private final transient Text reason;

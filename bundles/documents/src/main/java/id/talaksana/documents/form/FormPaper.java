@@ -57,6 +57,10 @@ public final class FormPaper {
         form.notes().forEach(note -> page.paragraph(PaperWording.of(note), Face.ITALIC, 8.5));
         page.skip(6);
         page.paragraph(PaperWording.LEGEND, Face.REGULAR, 6.5);
+        readings(form);
+    }
+
+    private void readings(Form form) {
         for (Sourced<String> text : texts(form)) {
             if (text != null && text.reading() != null) {
                 page.paragraph(PaperWording.capital(PaperWording.withReading(text)) + ".", Face.REGULAR, 6.5);
@@ -79,26 +83,34 @@ public final class FormPaper {
     }
 
     private void part(Form.Part part) {
+        headAndText(part);
+        part.fields().forEach(this::field);
+        if (part.table() != null) {
+            table(part.table(), part.title());
+        }
+        statements(part);
+        if (part.signature() != null) {
+            signature(part.signature());
+        }
+        page.skip(4);
+    }
+
+    private void headAndText(Form.Part part) {
         if (part.title() != null) {
             page.heading(part.title(), 2);
         }
         if (part.text() != null) {
             page.paragraph(PaperWording.of(part.text()), Face.REGULAR, SIZE);
         }
-        part.fields().forEach(this::field);
-        if (part.table() != null) {
-            table(part.table(), part.title());
-        }
+    }
+
+    private void statements(Form.Part part) {
         if (!part.statements().isEmpty()) {
             Tag list = page.structure().child("L");
             for (int i = 0; i < part.statements().size(); i++) {
                 page.item(i + 1 + ".", PaperWording.of(part.statements().get(i)), SIZE, list);
             }
         }
-        if (part.signature() != null) {
-            signature(part.signature());
-        }
-        page.skip(4);
     }
 
     private void field(Form.Field field) {
@@ -167,16 +179,7 @@ public final class FormPaper {
 
     private void table(Form.Table table, String title) {
         Tag tag = page.structure().child("Table");
-        double[] widths = page.widths(
-                table.columns().stream().mapToDouble(FormPaper::share).toArray());
-        page.need(LINE * 3);
-        page.row(
-                tag,
-                widths,
-                8.5,
-                table.columns().stream()
-                        .map(c -> new Flowing.Cell(label(c), true))
-                        .toList());
+        double[] widths = head(table, tag);
         int rows = Math.max(table.rows().size(), table.rows().isEmpty() ? FREE_ROWS : 0);
         for (int row = 0; row < rows; row++) {
             row(table, widths, row, tag);
@@ -187,6 +190,20 @@ public final class FormPaper {
         if (table.note() != null) {
             page.paragraph(table.note(), Face.ITALIC, 8);
         }
+    }
+
+    private double[] head(Form.Table table, Tag tag) {
+        double[] widths = page.widths(
+                table.columns().stream().mapToDouble(FormPaper::share).toArray());
+        page.need(LINE * 3);
+        page.row(
+                tag,
+                widths,
+                8.5,
+                table.columns().stream()
+                        .map(c -> new Flowing.Cell(label(c), true))
+                        .toList());
+        return widths;
     }
 
     private static double share(Form.Field column) {
@@ -218,14 +235,27 @@ public final class FormPaper {
         page.need(130 + signature.fields().size() * (LINE + 4));
         double x = MARGIN + page.room() * 0.5;
         double wide = page.room() * 0.5;
+        day(signature, x, wide);
+        if (signature.role() != null) {
+            page.lines(page.structure().child("P"), signature.role(), Face.REGULAR, SIZE, x, wide, false);
+        }
+        stampAndPlace(signature, x, wide);
+        nameOfSigner(signature, x, wide);
+        furtherLines(signature, x, wide);
+        if (signature.note() != null) {
+            page.paragraph(signature.note(), Face.ITALIC, 8);
+        }
+    }
+
+    private void day(Form.Signature signature, double x, double wide) {
         for (Form.Field field : signature.fields()) {
             if (field.id().equals("tanggal")) {
                 line(field, x, 60, wide - 60, LINE);
             }
         }
-        if (signature.role() != null) {
-            page.lines(page.structure().child("P"), signature.role(), Face.REGULAR, SIZE, x, wide, false);
-        }
+    }
+
+    private void stampAndPlace(Form.Signature signature, double x, double wide) {
         page.skip(24);
         if (signature.stampDuty() != null) {
             String stamp = "Meterai " + PaperWording.of(signature.stampDuty().map(PaperWording.WORDS::rupiah));
@@ -234,6 +264,9 @@ public final class FormPaper {
         page.skip(30);
         Tag tag = page.structure().child("P");
         page.lines(tag, "(tanda tangan)", Face.ITALIC, 8, x, wide, false);
+    }
+
+    private void nameOfSigner(Form.Signature signature, double x, double wide) {
         if (signature.fields().stream().noneMatch(field -> field.id().contains("nama"))) {
             // Who signs writes the name, also where the form has no word for it.
             Box name = new Box(x, page.y(), wide, LINE);
@@ -246,13 +279,13 @@ public final class FormPaper {
                     page.structure().child("P"));
             page.skip(LINE + 4);
         }
+    }
+
+    private void furtherLines(Form.Signature signature, double x, double wide) {
         for (Form.Field field : signature.fields()) {
             if (!field.id().equals("tanggal")) {
                 line(field, x, 90, wide - 90, LINE);
             }
-        }
-        if (signature.note() != null) {
-            page.paragraph(signature.note(), Face.ITALIC, 8);
         }
     }
 }

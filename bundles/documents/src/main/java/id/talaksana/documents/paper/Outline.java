@@ -15,19 +15,8 @@ final class Outline {
     static List<Point> of(PageElement.Shape shape) {
         Box b = shape.box();
         return switch (shape.kind()) {
-            case DIAMOND ->
-                List.of(
-                        new Point(b.middle(), b.y()),
-                        new Point(b.right(), b.centre()),
-                        new Point(b.middle(), b.bottom()),
-                        new Point(b.x(), b.centre()));
-            case PENTAGON ->
-                List.of(
-                        new Point(b.x(), b.y()),
-                        new Point(b.right(), b.y()),
-                        new Point(b.right(), b.y() + b.height() * 0.6),
-                        new Point(b.middle(), b.bottom()),
-                        new Point(b.x(), b.y() + b.height() * 0.6));
+            case DIAMOND -> diamond(b);
+            case PENTAGON -> pentagon(b);
             case CELL, BOX, CAPSULE ->
                 List.of(
                         new Point(b.x(), b.y()),
@@ -35,6 +24,23 @@ final class Outline {
                         new Point(b.right(), b.bottom()),
                         new Point(b.x(), b.bottom()));
         };
+    }
+
+    private static List<Point> diamond(Box b) {
+        return List.of(
+                new Point(b.middle(), b.y()),
+                new Point(b.right(), b.centre()),
+                new Point(b.middle(), b.bottom()),
+                new Point(b.x(), b.centre()));
+    }
+
+    private static List<Point> pentagon(Box b) {
+        return List.of(
+                new Point(b.x(), b.y()),
+                new Point(b.right(), b.y()),
+                new Point(b.right(), b.y() + b.height() * 0.6),
+                new Point(b.middle(), b.bottom()),
+                new Point(b.x(), b.y() + b.height() * 0.6));
     }
 
     /** The head of an arrow at the end of a line. */

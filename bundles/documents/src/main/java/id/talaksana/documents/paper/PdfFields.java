@@ -46,14 +46,26 @@ final class PdfFields {
                     case CHOICE -> choice(blank);
                     case LINE, LINES -> text(blank);
                 };
+        name(blank, field);
+        // Read aloud in place of the name.
+        field.setAlternateFieldName(blank.label());
+        field.setDefaultAppearance(LOOK);
+        PDAnnotationWidget widget = widget(page, blank, bottom, field);
+        form().getFields().add(field);
+        structure.field(page, tag, widget, FIRST_KEY + widgets++);
+        field.setValue("");
+    }
+
+    private void name(PageElement.Blank blank, PDVariableText field) {
         String name = blank.name();
         for (int n = 2; !names.add(name); n++) {
             name = blank.name() + "-" + n;
         }
         field.setPartialName(name);
-        // Read aloud in place of the name.
-        field.setAlternateFieldName(blank.label());
-        field.setDefaultAppearance(LOOK);
+    }
+
+    private static PDAnnotationWidget widget(PDPage page, PageElement.Blank blank, float bottom, PDVariableText field)
+            throws IOException {
         PDAnnotationWidget widget = field.getWidgets().get(0);
         PageElement.Box box = blank.box();
         widget.setRectangle(new PDRectangle((float) box.x(), bottom, (float) box.width(), (float) box.height()));
@@ -63,9 +75,7 @@ final class PdfFields {
         look.setBorderColour(new PDColor(new float[] {0.45f, 0.45f, 0.45f}, PDDeviceRGB.INSTANCE));
         widget.setAppearanceCharacteristics(look);
         page.getAnnotations().add(widget);
-        form().getFields().add(field);
-        structure.field(page, tag, widget, FIRST_KEY + widgets++);
-        field.setValue("");
+        return widget;
     }
 
     private PDVariableText text(PageElement.Blank blank) throws IOException {

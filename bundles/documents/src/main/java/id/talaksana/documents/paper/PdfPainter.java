@@ -73,6 +73,10 @@ public final class PdfPainter {
         metadata.importXMPMetadata(xmp(paper.title()).getBytes(StandardCharsets.UTF_8));
         catalog.setMetadata(metadata);
         // Without an identifier of its own the file would get one from the clock.
+        identify(document, paper);
+    }
+
+    private static void identify(PDDocument document, Paper paper) {
         COSString id = new COSString(HexFormat.of().parseHex(paper.digest().substring(0, 32)));
         COSArray ids = new COSArray();
         ids.add(id);
@@ -83,9 +87,10 @@ public final class PdfPainter {
 
     private static String xmp(String title) {
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-                + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + XmlText.escaped(title)
+                + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
+                + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title><rdf:Alt><rdf:li"
+                + " xml:lang=\"x-default\">" + XmlText.escaped(title)
                 + "</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
     }
 

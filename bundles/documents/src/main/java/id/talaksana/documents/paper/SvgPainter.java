@@ -17,8 +17,8 @@ public final class SvgPainter {
     /** The page as an element {@code svg}; title and description are what is read aloud. */
     public static String paint(Page page, String title, String description) {
         StringBuilder out = new StringBuilder();
-        out.append(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"gambar-judul gambar-uraian\"")
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"gambar-judul"
+                        + " gambar-uraian\"")
                 .append(format(
                         " viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\"",
                         page.width(), page.height(), page.width(), page.height()))
@@ -32,40 +32,52 @@ public final class SvgPainter {
 
     private static void mark(StringBuilder out, PageElement mark) {
         if (mark instanceof PageElement.Words words) {
-            out.append(format("<text x=\"%s\" y=\"%s\" font-size=\"%s\"", words.x(), words.y(), words.size()))
-                    .append(words.face() == Face.BOLD ? " font-weight=\"bold\"" : "")
-                    .append(words.face() == Face.ITALIC ? " font-style=\"italic\"" : "")
-                    .append(length(words))
-                    .append(" fill=\"" + colour(words.ink()) + "\">")
-                    .append(XmlText.escaped(words.text()))
-                    .append("</text>\n");
+            words(out, words);
         } else if (mark instanceof PageElement.Path path) {
-            out.append("<polyline points=\"" + points(path.points()) + "\" fill=\"none\" stroke=\"#1a1a1a\"")
-                    .append(format(" stroke-width=\"%s\"", path.width()))
-                    .append(path.dashed() ? " stroke-dasharray=\"2.5 1.5\"/>\n" : "/>\n");
-            if (path.arrow()) {
-                out.append("<polygon points=\"" + points(Outline.head(path.points())) + "\" fill=\"#1a1a1a\"/>\n");
-            }
+            path(out, path);
         } else if (mark instanceof PageElement.Shape shape) {
-            String look = (shape.fill() == null ? " fill=\"none\"" : " fill=\"" + colour(shape.fill()) + "\"")
-                    + (shape.outlined() ? " stroke=\"#1a1a1a\"" : "")
-                    + (shape.outlined()
-                            ? " stroke-width=\"" + (shape.kind() == PageElement.Kind.CELL ? 0.5 : 1) + "\""
-                            : "")
-                    + (shape.dashed() ? " stroke-dasharray=\"2.5 1.5\"" : "");
-            Box box = shape.box();
-            if (shape.kind() == PageElement.Kind.DIAMOND || shape.kind() == PageElement.Kind.PENTAGON) {
-                out.append("<polygon points=\"" + points(Outline.of(shape)) + "\"" + look + "/>\n");
-            } else {
-                out.append(format(
-                                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"",
-                                box.x(), box.y(), box.width(), box.height()))
-                        .append(
-                                shape.kind() == PageElement.Kind.CAPSULE
-                                        ? format(" rx=\"%s\"", Math.min(box.width(), box.height()) / 2)
-                                        : "")
-                        .append(look + "/>\n");
-            }
+            shape(out, shape);
+        }
+    }
+
+    private static void words(StringBuilder out, PageElement.Words words) {
+        out.append(format("<text x=\"%s\" y=\"%s\" font-size=\"%s\"", words.x(), words.y(), words.size()))
+                .append(words.face() == Face.BOLD ? " font-weight=\"bold\"" : "")
+                .append(words.face() == Face.ITALIC ? " font-style=\"italic\"" : "")
+                .append(length(words))
+                .append(" fill=\"" + colour(words.ink()) + "\">")
+                .append(XmlText.escaped(words.text()))
+                .append("</text>\n");
+    }
+
+    private static void path(StringBuilder out, PageElement.Path path) {
+        out.append("<polyline points=\"" + points(path.points()) + "\" fill=\"none\" stroke=\"#1a1a1a\"")
+                .append(format(" stroke-width=\"%s\"", path.width()))
+                .append(path.dashed() ? " stroke-dasharray=\"2.5 1.5\"/>\n" : "/>\n");
+        if (path.arrow()) {
+            out.append("<polygon points=\"" + points(Outline.head(path.points())) + "\" fill=\"#1a1a1a\"/>\n");
+        }
+    }
+
+    private static void shape(StringBuilder out, PageElement.Shape shape) {
+        String look = (shape.fill() == null ? " fill=\"none\"" : " fill=\"" + colour(shape.fill()) + "\"")
+                + (shape.outlined() ? " stroke=\"#1a1a1a\"" : "")
+                + (shape.outlined()
+                        ? " stroke-width=\"" + (shape.kind() == PageElement.Kind.CELL ? 0.5 : 1) + "\""
+                        : "")
+                + (shape.dashed() ? " stroke-dasharray=\"2.5 1.5\"" : "");
+        Box box = shape.box();
+        if (shape.kind() == PageElement.Kind.DIAMOND || shape.kind() == PageElement.Kind.PENTAGON) {
+            out.append("<polygon points=\"" + points(Outline.of(shape)) + "\"" + look + "/>\n");
+        } else {
+            out.append(format(
+                            "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"",
+                            box.x(), box.y(), box.width(), box.height()))
+                    .append(
+                            shape.kind() == PageElement.Kind.CAPSULE
+                                    ? format(" rx=\"%s\"", Math.min(box.width(), box.height()) / 2)
+                                    : "")
+                    .append(look + "/>\n");
         }
     }
 

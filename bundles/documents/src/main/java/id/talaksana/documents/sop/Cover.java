@@ -162,7 +162,7 @@ final class Cover {
             cell(new Box(x, page.y(), half, head), true);
             text(row.header(true, 1), List.of(boxes.get(i).label()), Face.BOLD, x, page.y());
             cell(new Box(x, page.y() + head, half, high - head), false);
-            text(row.child("TD"), wrapped(boxes.get(i).text(), half), Face.REGULAR, x, page.y() + head);
+            entries(row.child("TD"), boxes.get(i), x, page.y() + head);
         }
         page.skip(high);
     }
@@ -172,7 +172,27 @@ final class Cover {
     }
 
     private double height(Identity.Box box) {
-        return (1 + Math.max(1, wrapped(box.text(), half).size())) * leading + 4 * PAD;
+        int lines = box.entries().stream()
+                .mapToInt(entry -> wrapped(entry, half - indent(box)).size())
+                .sum();
+        return (1 + Math.max(1, lines)) * leading + 4 * PAD;
+    }
+
+    /** How far entries stand to the right of their numbers. */
+    private double indent(Identity.Box box) {
+        return box.isNumbered() ? Face.REGULAR.width(box.entries().size() + ". ", size) : 0;
+    }
+
+    private void entries(Tag tag, Identity.Box box, double x, double top) {
+        double y = top;
+        for (int i = 0; i < box.entries().size(); i++) {
+            List<String> lines = wrapped(box.entries().get(i), half - indent(box));
+            if (box.isNumbered()) {
+                text(tag, List.of(i + 1 + "."), Face.REGULAR, x, y);
+            }
+            text(tag, lines, Face.REGULAR, x + indent(box), y);
+            y += lines.size() * leading;
+        }
     }
 
     private void cell(Box box, boolean header) {

@@ -31,8 +31,13 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
 
     /** One part of it with several entries. */
     record Box(String label, List<String> entries, boolean numbered) {
+        /** A single entry needs no number. */
+        boolean isNumbered() {
+            return numbered && entries.size() > 1;
+        }
+
         String text() {
-            if (!numbered || entries.size() < 2) {
+            if (!isNumbered()) {
                 return String.join("\n", entries);
             }
             List<String> lines = new ArrayList<>();

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -311,7 +310,7 @@ public class CleaningTest {
         String program = "<</S/Launch/F(cmd.exe)>>";
         String sent = "<</S/SubmitForm/F(http://contoh.id/)>>";
         String link = "<</S/URI/URI(https://contoh.id/)/Next " + program + ">>";
-        byte[] pdf = pdf(
+        byte[] pdf = PlantedFiles.pdfOf(
                 "<</Type/Catalog/Pages 2 0 R/OpenAction " + active + "/AA<</WC " + active
                         + ">>/Names<</JavaScript<</Names[(a)" + active + "]>>>>>>",
                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -337,6 +336,49 @@ public class CleaningTest {
         }
     }
 
+    @Test
+    public void aSignedLetterIsShownOnAsItCameUnlessItDoesSomething() throws IOException {
+        byte[] signed = PlantedFiles.pdf();
+        assertThat(harmless(PDF, signed)).isEqualTo(signed);
+        for (String action : List.of("<</S/JavaScript/JS(app.alert\\(1\\))>>", "<</S/Launch/F(cmd.exe)>>")) {
+            byte[] active = signed("/OpenAction" + action);
+            assertThat(cleaning.harmless(PDF, active))
+                    .isInstanceOfSatisfying(Cleaning.Outcome.Unclean.class, unclean -> assertThat(
+                                    unclean.reason().english())
+                            .contains("is signed electronically", "script"));
+        }
+        byte[] atItsPage = signed("/OpenAction[3 0 R/Fit]");
+        assertThat(harmless(PDF, atItsPage)).isEqualTo(atItsPage);
+    }
+
+    private byte[] harmless(String type, byte[] file) {
+        Cleaning.Outcome outcome = cleaning.harmless(type, file);
+        assertThat(outcome).as("%s", outcome).isInstanceOf(Cleaning.Outcome.Clean.class);
+        return ((Cleaning.Outcome.Clean) outcome).content();
+    }
+
+    /** With something more in its catalog. */
+    private static byte[] signed(String more) {
+        return PlantedFiles.pdfOf(
+                "<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R]>>" + more + ">>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[4 0 R]>>",
+                "<</Type/Annot/Subtype/Widget/FT/Sig/T(tanda-tangan)/Rect[0 0 0 0]/V<</Type/Sig"
+                        + "/Filter/Adobe.PPKLite/ByteRange[0 1 2 1]/Contents<00>>>>>");
+    }
+
+    @Test
+    public void anUnsignedLetterAndAPictureAreShownOnCleaned() throws IOException {
+        byte[] letter = PlantedFiles.pdfOf(
+                "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[" + note("<</S/URI/URI(javascript:alert\\(1\\))>>")
+                        + "]>>");
+        assertThat(written(harmless(PDF, letter))).doesNotContain("JavaScript", "javascript", "alert");
+        assertThat(harmless(JPEG, PlantedFiles.jpeg())).isEqualTo(clean(JPEG, PlantedFiles.jpeg()));
+        assertThat(harmless(PNG, PlantedFiles.png())).isEqualTo(clean(PNG, PlantedFiles.png()));
+    }
+
     /** All its objects, none of them packed. */
     private static String written(byte[] file) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -350,21 +392,6 @@ public class CleaningTest {
         return "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A " + action + ">>";
     }
 
-    /** A file of these objects, the catalog first. */
-    private static byte[] pdf(String... objects) {
-        StringBuilder file = new StringBuilder("%PDF-1.7\n");
-        StringBuilder table = new StringBuilder("0000000000 65535 f \n");
-        for (int i = 0; i < objects.length; i++) {
-            table.append("%010d 00000 n \n".formatted(file.length()));
-            file.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
-        }
-        int at = file.length();
-        file.append("xref\n0 ").append(objects.length + 1).append('\n').append(table);
-        file.append("trailer\n<</Root 1 0 R/Size ").append(objects.length + 1).append(">>\nstartxref\n");
-        file.append(at).append("\n%%EOF");
-        return file.toString().getBytes(StandardCharsets.ISO_8859_1);
-    }
-
     private static byte[] concat(byte[] one, byte[] other) {
         byte[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
@@ -373,24 +400,11 @@ public class CleaningTest {
 
     @Test
     public void aPictureOfTooManyPixelsIsRefused() throws IOException {
-        byte[] png = PlantedFiles.picture("png");
-        ByteBuffer header = ByteBuffer.wrap(png);
-        header.putInt(16, 50_000).putInt(20, 50_000);
-        CRC32 sum = new CRC32();
-        sum.update(png, 12, 17);
-        header.putInt(29, (int) sum.getValue());
-        assertThat(refused(PNG, png)).contains("too many pixels", "smaller");
-        byte[] jpeg = PlantedFiles.picture("jpeg");
-        for (int i = 0; i < jpeg.length - 9; i++) {
-            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xc0) {
-                ByteBuffer.wrap(jpeg).putShort(i + 5, (short) 65_000).putShort(i + 7, (short) 65_000);
-                break;
-            }
-        }
-        assertThat(refused(JPEG, jpeg)).contains("too many pixels");
+        assertThat(refused(PNG, PlantedFiles.hugePicture("png"))).contains("too many pixels", "smaller");
+        assertThat(refused(JPEG, PlantedFiles.hugePicture("jpeg"))).contains("too many pixels");
         assertThat(refused(
                         PDF,
-                        pdf(
+                        PlantedFiles.pdfOf(
                                 "<</Type/Catalog/Pages 2 0 R>>",
                                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</I 4 0 R>>>>>>",

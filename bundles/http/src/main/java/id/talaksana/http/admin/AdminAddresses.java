@@ -15,11 +15,11 @@ import id.talaksana.http.admin.versions.PlanPages;
 import id.talaksana.http.admin.versions.PreparedFilePages;
 import id.talaksana.http.admin.versions.PreparedPages;
 import id.talaksana.http.admin.versions.PreviewPages;
-import id.talaksana.http.admin.versions.VersionAct;
 import id.talaksana.http.admin.versions.VersionPages;
 import id.talaksana.http.admin.versions.WhatIfPage;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.register.RegisterAct;
 import id.talaksana.http.kit.staff.StaffAddress;
 import java.util.stream.Stream;
 
@@ -50,7 +50,7 @@ public final class AdminAddresses {
         VersionPages versions = new VersionPages(own);
         return Stream.concat(
                 Stream.of(get("/kelola/versi", versions::show), get("/kelola/versi/{versi}/unduh", versions::download)),
-                Stream.of(VersionAct.values()).map(act -> post("/kelola/versi/" + act.written(), versions.act(act))));
+                StaffAddress.acts("/kelola/versi", VersionPages.acts(), RegisterAct::written, versions::act));
     }
 
     private static Stream<StaffAddress> prepared(OwnAgency own) {

@@ -13,6 +13,7 @@ import id.talaksana.http.api.agencies.AssignmentResource;
 import id.talaksana.http.api.agencies.ComparisonResource;
 import id.talaksana.http.api.agencies.DefinitionResource;
 import id.talaksana.http.api.agencies.DraftResource;
+import id.talaksana.http.api.agencies.JudgementResource;
 import id.talaksana.http.api.agencies.PaperResource;
 import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
@@ -55,6 +56,7 @@ import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.EligibilityResource;
 import id.talaksana.http.api.rounds.FormationResource;
 import id.talaksana.http.api.rounds.MailResource;
+import id.talaksana.http.api.rounds.RecheckResource;
 import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RequirementResource;
@@ -156,6 +158,7 @@ public class Api extends Application {
                 new AgencyResource(core),
                 new SearchResource(core),
                 new ComparisonResource(core),
+                new JudgementResource(core),
                 new ProcedureResource(core),
                 new TraceResource(core),
                 new PaperResource(core),
@@ -201,6 +204,7 @@ public class Api extends Application {
                 new EligibilityResource(core),
                 new RequirementResource(core),
                 new ReturnResource(core),
+                new RecheckResource(core),
                 new MailResource(core),
                 new ScoreResource(core, bodies),
                 new ApplicantScoreResource(core),

@@ -6,6 +6,7 @@ import static id.talaksana.http.kit.staff.StaffAddress.post;
 
 import id.talaksana.http.desk.announcements.AnnouncementAct;
 import id.talaksana.http.desk.announcements.HandledAnnouncementPages;
+import id.talaksana.http.desk.rechecks.HandledRecheckPages;
 import id.talaksana.http.desk.rounds.HandledChecklistPages;
 import id.talaksana.http.desk.rounds.HandledLetterPages;
 import id.talaksana.http.desk.rounds.HandledObjectionPages;
@@ -36,6 +37,7 @@ public final class RoundAddresses {
                         round(core, templates),
                         announcements(core, templates),
                         requests(core, templates),
+                        rechecks(core, templates),
                         letters(core, templates),
                         objections(core, templates),
                         tables(core, templates),
@@ -101,6 +103,15 @@ public final class RoundAddresses {
         return Stream.concat(
                 acts(here, List.of(ResultAct.values()), ResultAct::written, results::act),
                 Stream.of(get(here, results::show), post(here + "/pratinjau", results::preview)));
+    }
+
+    private static Stream<StaffAddress> rechecks(CoreServices core, Templates templates) {
+        HandledRecheckPages rechecks = new HandledRecheckPages(core, templates);
+        String here = ROUND + "/periksa-ulang";
+        return Stream.of(
+                get(here, rechecks::show),
+                post(here + "/periksa", rechecks::look),
+                post(here + "/putuskan", rechecks::settle));
     }
 
     private static Stream<StaffAddress> requests(CoreServices core, Templates templates) {

@@ -9,6 +9,7 @@ import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.applications.Applications;
 import id.talaksana.api.applications.OwnCases;
 import id.talaksana.api.applications.SubmittedFiles;
+import id.talaksana.api.audit.RegisterAudit;
 import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
@@ -20,6 +21,7 @@ import id.talaksana.api.catalogue.Approvals;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Comparisons;
+import id.talaksana.api.catalogue.Judgements;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Quarantine;
@@ -43,6 +45,7 @@ import id.talaksana.api.rounds.applicants.ApplicantTables;
 import id.talaksana.api.rounds.eligibility.Eligibility;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.objections.OwnObjections;
+import id.talaksana.api.rounds.rechecks.Rechecks;
 import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.rounds.results.Replacements;
@@ -83,6 +86,11 @@ public abstract class CoreServices {
     /** Which versions are in use. */
     public Registry registry() {
         return one(Registry.class);
+    }
+
+    /** Who did what to what agencies run. */
+    public RegisterAudit audit() {
+        return one(RegisterAudit.class);
     }
 
     /** How definitions come in. */
@@ -220,6 +228,11 @@ public abstract class CoreServices {
         return one(Eligibility.class);
     }
 
+    /** The second look at samples of decisions. */
+    public Rechecks rechecks() {
+        return one(Rechecks.class);
+    }
+
     /** Applicants who were sent back. */
     public Returns returns() {
         return one(Returns.class);
@@ -268,6 +281,11 @@ public abstract class CoreServices {
     /** What differs, and what is alike. */
     public Comparisons comparisons() {
         return one(Comparisons.class);
+    }
+
+    /** What persons say of what is alike. */
+    public Judgements judgements() {
+        return one(Judgements.class);
     }
 
     /** Cases as their applicants see them. */

@@ -132,7 +132,8 @@ public class AdministratorsDayTest {
                 .contains("Dasar: Keputusan Nomor 7 Tahun 2026");
         assertThat(version()).isEqualTo("1.0.0");
         browser.send("form[action$=/batalkan]", Map.of("alasan-batalkan-1.1.0", "Ditunda"));
-        assertThat(browser.text()).doesNotContain("1.1.0");
+        assertThat(browser.page.select("ul.pekerjaan").text()).doesNotContain("1.1.0");
+        assertThat(browser.text()).contains("Versi 1.1.0: dibatalkan sebelum harinya");
     }
 
     @Test

@@ -57,8 +57,9 @@ record FakeComparisons(Catalogue catalogue) implements Comparisons {
         return new Alignment(
                 side(left),
                 side(right),
+                0,
                 1,
-                List.of(new Alignment.Row(Alignment.Relation.SAME, place, place, 1, List.of("memverifikasi"))));
+                List.of(new Alignment.Row(Alignment.Relation.SAME, place, place, 1, List.of("memverifikasi"), null)));
     }
 
     private Alignment.Side side(ServiceId id) {

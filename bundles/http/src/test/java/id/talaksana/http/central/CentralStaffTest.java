@@ -10,6 +10,7 @@ import id.talaksana.api.cases.Turn;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
 import java.time.Duration;
+import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -77,10 +78,58 @@ public class CentralStaffTest {
     }
 
     @Test
+    public void aFileOfAPeriodThatIsNoneIsRefusedWithWhatToMend() {
+        for (String period : List.of("?dari=2026-12&sampai=2026-01", "?dari=April")) {
+            for (String file : List.of("/pusat/angka.csv", "/pusat/instansi/contoh/izin-belajar/kejadian.xes")) {
+                browser.open(file + period);
+                assertThat(browser.status()).isEqualTo(400);
+                assertThat(browser.text()).contains("seperti 2026-04", "tidak sesudah");
+            }
+        }
+    }
+
+    @Test
+    public void whatHappenedInAServiceIsDownloadedFromItsPage() {
+        browser.open("/pusat/instansi/contoh/izin-belajar?dari=2026-04&sampai=2026-04")
+                .click("Unduh catatan kejadian (XES)");
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"contoh-izin-belajar.xes\"");
+        assertThat(browser.answer.body())
+                .contains("<trace>", "value=\"ditolak\"")
+                .doesNotContain("Sari", "budi");
+    }
+
+    @Test
+    public void manyAgenciesComeInLeaves() {
+        for (int i = 0; i < 60; i++) {
+            office.publish("uji-" + (char) ('a' + i / 26) + (char) ('a' + i % 26));
+        }
+        browser.open("/pusat/versi");
+        assertThat(browser.page.select("table.angka tbody tr")).hasSize(50);
+        browser.click("Berikutnya →");
+        assertThat(browser.page.select("table.angka tbody tr")).hasSize(11);
+        browser.open("/pusat/versi?cari=uji-bc");
+        assertThat(browser.page.select("table.angka tbody tr")).hasSize(1);
+        browser.open("/pusat/banding");
+        assertThat(browser.page.select("ul.pekerjaan li")).hasSize(50);
+        assertThat(browser.answer.body().length()).isLessThan(40_000);
+    }
+
+    @Test
+    public void everyBarIsSaidInWordsBesideIt() {
+        browser.open("/pusat/instansi/contoh/izin-belajar");
+        assertThat(browser.page.select("svg.takaran")).isNotEmpty().allSatisfy(bar -> {
+            assertThat(bar.attr("aria-hidden")).isEqualTo("true");
+            assertThat(bar.parent().ownText()).contains("; 90% dalam ");
+        });
+    }
+
+    @Test
     public void whatEachAgencyRunsAndWhoTookItIntoUse() {
         browser.open("/pusat").click("Versi semua instansi");
         assertThat(browser.text()).contains("Pemerintah Kota Contoh", "buka", "1.0.0");
         browser.click("Pemerintah Kota Contoh");
-        assertThat(browser.text()).contains("versi 1.0.0", "berlaku", "oleh kelola", "3 berkas berjalan");
+        assertThat(browser.text()).contains("Versi 1.0.0: berlaku", "kelola", "3 berkas dan putaran berjalan");
     }
 }

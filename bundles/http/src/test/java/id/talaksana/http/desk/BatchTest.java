@@ -56,6 +56,20 @@ public class BatchTest {
         assertThat(all).allSatisfy(file -> assertThat(step(file)).isEqualTo("telaah"));
     }
 
+    /** Chosen once, looked at once; the pages between two stretches go on by themselves where a browser runs scripts. */
+    @Test
+    public void twoHundredFilesAreDecidedOnInOneGo() {
+        List<CaseFile> all = opened(200);
+        browser.login("budi").open("/meja").send(CHOOSE, Map.of("semua", "ya"));
+        browser.send(PREVIEW, Map.of("putusan", COMPLETE));
+        assertThat(browser.text()).contains("200 berkas akan diputuskan.");
+        while (!browser.page.select(DECIDE).isEmpty()) {
+            browser.send(DECIDE, Map.of());
+        }
+        assertThat(browser.text()).contains("200 dari 200 berkas diputuskan.");
+        assertThat(all).allSatisfy(file -> assertThat(step(file)).isEqualTo("telaah"));
+    }
+
     @Test
     public void whoeverStopsLeavesTheOthersAsTheyAre() {
         List<CaseFile> all = opened(30);

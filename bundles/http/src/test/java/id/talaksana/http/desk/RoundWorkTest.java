@@ -60,6 +60,25 @@ public class RoundWorkTest {
     }
 
     @Test
+    public void whoLooksASecondTimeIsNotShownTheFirstVerdictAndAnotherSettles() {
+        browser.open(here).click("Buka pemeriksaan kedua");
+        assertThat(browser.text()).contains("2 dari 12 pelamar diundi", "A-1", "kedua putusan berbeda", "Ijazah <buram>");
+        assertThat(browser.page.select("input[name=pilih.A-2]")).isEmpty();
+        browser.send("form[action$=/periksa]", Map.of("pilih.A-1", "ya"));
+        assertThat(browser.status()).isEqualTo(422);
+        browser.send("form[action$=/periksa]", Map.of("pilih.A-1", "ya", "putusan", "lulus"));
+        assertThat(browser.text()).contains("Tercatat.");
+        assertThat(office.rechecks.looked).singleElement().satisfies(deed -> {
+            assertThat(deed.registrations()).containsExactly("A-1");
+            assertThat(deed.outcome()).isEqualTo("lulus");
+        });
+        browser.login("kepala").open(here + "/periksa-ulang");
+        assertThat(browser.page.select("input[name=pilih.A-1]")).isEmpty();
+        assertThat(browser.page.select("input[name=pilih.A-2]")).hasSize(1);
+        assertThat(browser.page.select("button[formaction$=/putuskan]")).hasSize(1);
+    }
+
+    @Test
     public void severalLettersAreInitialledAtOnceAndEachCanBeLookedAt() {
         browser.open(here).click("Buka surat satu per satu");
         assertThat(browser.text()).contains("A-1", "Sari", "A-2", "Surat Panggilan");

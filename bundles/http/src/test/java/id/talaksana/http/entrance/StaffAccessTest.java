@@ -6,6 +6,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.register.RegisterAct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,6 +74,10 @@ public class StaffAccessTest {
         expect("POST /meja/putaran/{berkas}/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/permintaan", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/permintaan/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/periksa-ulang", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("periksa", "putuskan")) {
+            expect("POST /meja/putaran/{berkas}/periksa-ulang/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
         for (String act : List.of("kirim", "hentikan")) {
             expect("POST /meja/putaran/{berkas}/permintaan/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
@@ -86,19 +91,7 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "pengumuman/konsep")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
-        // A central administrator alone changes it.
-        expect("GET /pusat/kalender", ENTRANCE, 200, 403, 403, 403, 403);
-        for (String act : List.of("lihat", "pakai", "lihat-sebelumnya", "kembalikan")) {
-            expect("POST /pusat/kalender/" + act, ENTRANCE, 403, 403, 403, 403, 403);
-        }
-        for (String page : List.of("/versi", "/versi/{instansi}")) {
-            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
-        }
-        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
-            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
-            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
-            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
-        }
+        central();
         expect("GET /meja/putaran/{berkas}/surat", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/surat/{nomor}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/surat/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
@@ -125,6 +118,41 @@ public class StaffAccessTest {
         expect("POST /meja/akun/sandi", ENTRANCE, 422, 422, 422, 422, 422);
         expect("POST /meja/akun/keluar", ENTRANCE, 200, 200, 200, 200, 200);
         expect("POST /meja/akun/keluar-semua", ENTRANCE, 200, 200, 200, 200, 200);
+    }
+
+    /** What central staff have is for nobody of one agency. */
+    private static void central() {
+        // A central administrator alone changes it.
+        expect("GET /pusat/kalender", ENTRANCE, 200, 403, 403, 403, 403);
+        for (String act : List.of("lihat", "pakai", "lihat-sebelumnya", "kembalikan")) {
+            expect("POST /pusat/kalender/" + act, ENTRANCE, 403, 403, 403, 403, 403);
+        }
+        for (String page : List.of(
+                "/versi",
+                "/versi/{instansi}",
+                "/versi/{instansi}/rencana/{versi}",
+                "/catatan",
+                "/banding",
+                "/banding/{instansi}/{layanan}")) {
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+        }
+        // Staff look; what is done to an agency is a central administrator's.
+        expect("GET /pusat/versi/{instansi}/pengelola", ENTRANCE, 403, 403, 403, 403, 403);
+        for (String act : List.of("pengelola/tambah", "pengelola/sandi")) {
+            expect("POST /pusat/versi/{instansi}/" + act, ENTRANCE, 403, 403, 403, 403, 403);
+        }
+        for (RegisterAct act : RegisterAct.values()) {
+            expect("POST /pusat/versi/{instansi}/" + act.written(), ENTRANCE, 403, 403, 403, 403, 403);
+        }
+        // With which service it is to be compared is not said.
+        expect("GET /pusat/banding/{instansi}/{layanan}/{langkah}", ENTRANCE, 404, 403, 403, 403, 403);
+        expect("POST /pusat/banding/{instansi}/{layanan}/{langkah}/nilai", ENTRANCE, 404, 403, 403, 403, 403);
+        expect("GET /pusat/instansi/{instansi}/{layanan}/kejadian.xes", ENTRANCE, 200, 403, 403, 403, 403);
+        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
+            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
+        }
     }
 
     /** What an agency's administrator has is for nobody else, however central. */
@@ -258,7 +286,8 @@ public class StaffAccessTest {
                 .replace("{versi}", "1.0.0")
                 .replace("{layanan}", "izin-belajar")
                 .replace("{dokumen}", "sop.html")
-                .replace("{akun}", "ani");
+                .replace("{akun}", "ani")
+                .replace("{langkah}", "periksa");
         browser.cookies.clear();
         Map<String, String> form = new HashMap<>(Map.of("versi", file.version() + ".0", "langkah", "periksa"));
         if (who != null) {

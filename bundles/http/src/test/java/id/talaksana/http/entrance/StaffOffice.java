@@ -19,6 +19,7 @@ import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryFigureStore;
+import id.talaksana.api.store.InMemoryJudgementStore;
 import id.talaksana.api.store.InMemoryLoginStore;
 import id.talaksana.api.store.InMemoryPreparedStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
@@ -35,11 +36,13 @@ import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.calendar.imports.StoredCalendarImports;
 import id.talaksana.core.cases.StoredCases;
+import id.talaksana.core.catalogue.StoredAudit;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.figures.FigureCounting;
 import id.talaksana.core.figures.StoredFigures;
 import id.talaksana.core.following.StoredFollowing;
+import id.talaksana.core.judgements.StoredJudgements;
 import id.talaksana.core.prepared.StoredPreparedVersions;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.survey.StoredSurveys;
@@ -48,9 +51,11 @@ import id.talaksana.documents.DrawnPapers;
 import id.talaksana.http.GivenServices;
 import id.talaksana.language.BpmnModels;
 import id.talaksana.language.YamlLanguage;
+import id.talaksana.language.comparison.PublishedComparisons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,8 +75,9 @@ public final class StaffOffice {
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final InMemoryAccountStore accountStore = new InMemoryAccountStore();
     public final StoredAccounts accounts = new StoredAccounts(accountStore);
+    private final InMemoryPublicationStore register = new InMemoryPublicationStore();
     public final StoredRegistry registry = StoredRegistry.at(
-            clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+            clock, new YamlLanguage(), new InMemoryDefinitionStore(), register, store);
     private final InMemoryAssignmentStore assignmentStore = new InMemoryAssignmentStore(store);
     private final Assigned assigned = new Assigned(assignmentStore);
     public final StoredCases cases = new StoredCases(
@@ -93,10 +99,12 @@ public final class StaffOffice {
     final StoredPersonnel personnel = new StoredPersonnel(accounts, accountStore, registry, registry);
     public final StoredSubstitutes substitutes =
             new StoredSubstitutes(new InMemorySubstitutionStore(), accounts, registry, clock);
+    public final StoredJudgements judgements = new StoredJudgements(registry, new InMemoryJudgementStore(), clock);
     final StoredPreparedVersions prepared = new StoredPreparedVersions(new InMemoryPreparedStore(), clock);
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
     public final FewRequests requests = new FewRequests();
+    public final FewRechecks rechecks = new FewRechecks();
     public final FewLetters letters = new FewLetters();
     public final FewChecklists checklists = new FewChecklists();
     public final FewTables tables = new FewTables();
@@ -144,6 +152,19 @@ public final class StaffOffice {
         }
     }
 
+    /** Another agency with the services of this one. */
+    public void publish(String agency) {
+        String own = new String(file("agency.yaml"), StandardCharsets.UTF_8);
+        registry.publish(
+                agency,
+                Map.of(
+                        "agency.yaml",
+                                own.replace("agency: contoh", "agency: " + agency).getBytes(StandardCharsets.UTF_8),
+                        "izin-belajar.yaml", file("izin-belajar.yaml")),
+                new Origin(Origin.Kind.UPLOAD, "admin"),
+                "admin");
+    }
+
     private static byte[] file(String name) {
         try (InputStream in = StaffOffice.class.getResourceAsStream("/desk/" + name)) {
             return in.readAllBytes();
@@ -179,6 +200,7 @@ public final class StaffOffice {
                 new NothingHandedIn(),
                 round,
                 requests,
+                rechecks,
                 new DrawnPapers(registry),
                 letters,
                 tables,
@@ -189,6 +211,9 @@ public final class StaffOffice {
                 prepared,
                 new FewAtOnce(),
                 new BpmnModels(),
+                judgements,
+                new StoredAudit(register),
+                new PublishedComparisons(registry, judgements),
                 (Rehearsals) (files, seed) -> null,
                 (RehearsalPages) (definition, rehearsal) -> "<!DOCTYPE html><title>Latihan</title>",
                 clock);

@@ -167,7 +167,7 @@ final class EngineRun {
             }
             step.decision().outcomes().forEach(outcome -> said.add(String.valueOf(outcome.silence())));
             for (LocalDate day : List.of(DAY, DAY.plusYears(1))) {
-                Judging judging = new Judging(service, step, Map.of(), DAY, day);
+                Judging judging = new Judging(service, step.decision().eligibility(), Map.of(), DAY, day);
                 said.add(String.valueOf(judging.again()));
                 for (String number : List.of("1", "4")) {
                     Map<String, String> all =

@@ -92,6 +92,20 @@ public class AnnouncementPagesTest {
     }
 
     @Test
+    public void whoIsInTwoRoundsChoosesAndStaysThere() {
+        visitor.open(OWN);
+        Map<String, String> both = Map.of("nomor", "B-2", "nik", "6471014101900002");
+        String older = FakeReleases.OLDER.toString();
+        assertThat(visitor.send(OWN, both).body())
+                .contains("terdaftar juga pada putaran lain", "value=\"" + older + "\"", "CASN &lt;2024&gt;")
+                .doesNotContain("<input type=\"hidden\" name=\"putaran\"");
+        Map<String, String> chosen = new java.util.HashMap<>(both);
+        chosen.put("putaran", older);
+        assertThat(visitor.send(OWN, chosen).body())
+                .contains("CASN 2024", "<input type=\"hidden\" name=\"putaran\" value=\"" + older + "\">");
+    }
+
+    @Test
     public void whoIsRightBeforeTheReleaseReadsThatNothingIsAnnounced() {
         releases.released = false;
         objections.isOpen = false;

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 /** One announcement with 250 applicants, of Balikpapan; B-2 knows its NIK. */
 final class FakeReleases implements ReleasedAnnouncements {
     private static final CaseId ROUND = new CaseId("balikpapan", "0JQ8ZK3V5T7XN");
+    static final CaseId OLDER = new CaseId("balikpapan", "0JQ8ZK3V5T7XM");
     private static final OwnReturn RETURN =
             new OwnReturn("Verifikasi", "Foto pudar", Instant.parse("2026-11-19T02:00:00Z"), null);
     private static final OwnSession SESSION = new OwnSession(
@@ -100,7 +101,9 @@ final class FakeReleases implements ReleasedAnnouncements {
 
     @Override
     public OwnResults own(String agency, String service, Credentials credentials, String address) {
-        if (!credentials.equals(new Credentials("B-2", "6471014101900002"))) {
+        boolean both = credentials.registration().equals("B-2")
+                && credentials.nik().equals("6471014101900002");
+        if (!both) {
             throw new Refusal(
                     Refusal.Kind.NOT_FOUND, new Text("Tidak dikenal bersama.", "Not known together."), List.of());
         }
@@ -119,14 +122,15 @@ final class FakeReleases implements ReleasedAnnouncements {
         return new OwnResults(
                 agency,
                 service,
-                ROUND,
-                "CASN 2026",
+                credentials.round() == null ? ROUND : credentials.round(),
+                credentials.round() == null ? "CASN 2026" : "CASN 2024",
                 "B-2",
                 "Pelamar Dua",
                 "F1",
                 released ? List.of(own) : List.of(),
                 List.of(RETURN),
-                List.of(SESSION));
+                List.of(SESSION),
+                List.of(new OwnResults.Other(credentials.round() == null ? OLDER : ROUND, "CASN <2024>")));
     }
 
     @Override

@@ -36,7 +36,7 @@ public class InjectedTextsTest {
     public final PortalServer portal = new PortalServer(new GivenServices(
             GivenServices.SECRETS,
             catalogue,
-            new PublishedComparisons(catalogue),
+            new PublishedComparisons(catalogue, new NobodyJudges()),
             following,
             new FakeOwnCases(following),
             complaints));

@@ -3,8 +3,11 @@ package id.talaksana.http.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.http.GivenServices;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -43,6 +46,22 @@ public class SearchTest {
         }
         assertThat(found("lowngan")).contains("/balikpapan/pengadaan-asn");
         assertThat(found("pnegadan")).contains("Tidak ada yang cocok");
+    }
+
+    @Test
+    public void aLetterTwiceIsASlipInAShortWordToo() throws Exception {
+        catalogue.publish(Definitions.read(
+                Map.of("agency.yaml", applying("agency.yaml"), "cuti-besar.yaml", applying("cuti-besar.yaml"))));
+        for (String search : new String[] {"cuti", "cutti", "cuuti", "ctui", "cutti besar"}) {
+            assertThat(found(search)).as(search).contains("/sanggar/cuti-besar");
+        }
+        assertThat(found("kuti")).as("another word").contains("Tidak ada yang cocok");
+    }
+
+    private static byte[] applying(String name) throws IOException {
+        try (InputStream in = SearchTest.class.getResourceAsStream("/applying/" + name)) {
+            return in.readAllBytes();
+        }
     }
 
     @Test

@@ -124,5 +124,8 @@ public class CommandsTest extends CommandFixture {
         assertThat(console.run(new VerifyCase(), Map.of("number", NUMBER))).startsWith("Utuh: 3 langkah");
         console.cases.faults = List.of(new Text("Baris 2 diubah.", "Row 2 was changed."));
         assertFails(new VerifyCase(), Map.of("number", NUMBER), "tidak utuh");
+        console.cases.faults = List.of();
+        console.files.faults = List.of(new Text("Berkas 1 tidak ada.", "File 1 is missing."));
+        assertFails(new VerifyCase(), Map.of("number", NUMBER), "tidak utuh");
     }
 }

@@ -3,13 +3,17 @@ package id.talaksana.language.comparison;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Alignment.Place;
 import id.talaksana.api.catalogue.Alignment.Relation;
+import id.talaksana.api.catalogue.Alignment.Review;
 import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.catalogue.Alignment.Side;
+import id.talaksana.api.catalogue.Judgement.Match;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Puts two procedures side by side. Of all pairs of steps that are alike enough, those go first that are in the same order on
+ * Puts two procedures side by side. What a person has said of a step stands; of the others, of all pairs of steps that are alike enough, those go first that are in the same order on
  * both sides and the most alike together; of what is left the most alike are paired in another order. Each step is paired
  * once.
  */
@@ -32,6 +36,8 @@ final class Aligner {
     /** Most pairs of steps that are looked at; beyond a thousand steps on each side, those that stand about as far on. */
     static final int MOST_PAIRS = 1_000_000;
 
+    private static final double SAID_BY_A_PERSON = 1_000;
+
     private final PublicService left;
     private final PublicService right;
     private final List<ComparedStep> leftSteps;
@@ -42,27 +48,50 @@ final class Aligner {
     private final Set<Integer> kept = new HashSet<>();
 
     private final StepLikeness likeness;
+    private final List<ReviewedStep> reviewed;
 
     private Aligner(
-            PublicService left, List<ComparedStep> leftSteps, PublicService right, List<ComparedStep> rightSteps) {
+            PublicService left,
+            List<ComparedStep> leftSteps,
+            PublicService right,
+            List<ComparedStep> rightSteps,
+            List<ReviewedStep> reviewed) {
         this.left = left;
         this.right = right;
         this.leftSteps = leftSteps;
         this.rightSteps = rightSteps;
         this.likeness = new StepLikeness(leftSteps, rightSteps);
+        this.reviewed = reviewed;
     }
 
     static Alignment align(
             AgencyDefinition left, PublicService itsService, AgencyDefinition right, PublicService other) {
-        Aligner aligner = new Aligner(itsService, ComparedStep.allOf(itsService), other, ComparedStep.allOf(other));
+        return align(new PublishedService(left, itsService), new PublishedService(right, other), 0, List.of());
+    }
+
+    /**
+     * The same with what persons have said.
+     *
+     * @param judged how often they did
+     * @param reviewed of steps that there are, each once at most
+     */
+    static Alignment align(PublishedService left, PublishedService right, int judged, List<ReviewedStep> reviewed) {
+        PublicService one = left.service();
+        PublicService other = right.service();
+        Aligner aligner = new Aligner(one, ComparedStep.allOf(one), other, ComparedStep.allOf(other), reviewed);
         aligner.pair();
-        return new Alignment(side(left, itsService), side(right, other), aligner.paired(), aligner.rows());
+        return new Alignment(
+                side(left.definition(), one),
+                side(right.definition(), other),
+                judged,
+                aligner.paired(),
+                aligner.rows());
     }
 
     /** {@link Alignment#likeness()} alone, for many services at once. */
     static double likeness(
             PublicService left, List<ComparedStep> leftSteps, PublicService right, List<ComparedStep> rightSteps) {
-        Aligner aligner = new Aligner(left, leftSteps, right, rightSteps);
+        Aligner aligner = new Aligner(left, leftSteps, right, rightSteps, List.of());
         aligner.pair();
         return aligner.paired();
     }
@@ -72,7 +101,22 @@ final class Aligner {
                 definition.agency().id(), service.id(), definition.version(), definition.digest(), service.title());
     }
 
-    private record Pair(int left, int right, double likeness) {}
+    /** @param review null: nobody has said it of them */
+    private record Pair(int left, int right, double likeness, Review review) {
+        /** What persons paired goes before whatever the machine would pair. */
+        double weight() {
+            return review == null ? likeness : SAID_BY_A_PERSON;
+        }
+
+        boolean standsAnywhere() {
+            return review != null || likeness >= ALIKE_ELSEWHERE;
+        }
+
+        /** How much of two steps it pairs. */
+        double counted() {
+            return review != null && review.match() == Match.MATCHED ? 1 : likeness;
+        }
+    }
 
     private void pair() {
         Pair[][] candidates = new Pair[leftSteps.size()][rightSteps.size()];
@@ -82,11 +126,31 @@ final class Aligner {
             int first = Math.max(0, Math.min(abreast - width / 2, rightSteps.size() - width));
             for (int r = first; r < first + width; r++) {
                 double found = likeness.of(l, r);
-                candidates[l][r] = found < ALIKE ? null : new Pair(l, r, found);
+                candidates[l][r] = found < ALIKE ? null : new Pair(l, r, found, null);
             }
         }
+        reviewed.forEach(said -> stands(said, candidates));
         inOrder(candidates);
         inOtherOrder(candidates);
+    }
+
+    /** A step of which a person has spoken is paired as that one said, or not at all. */
+    private void stands(ReviewedStep said, Pair[][] candidates) {
+        int l = said.left() == null ? -1 : index(left, said.left());
+        int r = said.right() == null ? -1 : index(right, said.right());
+        if (l >= 0) {
+            Arrays.fill(candidates[l], null);
+        }
+        if (r >= 0) {
+            Stream.of(candidates).forEach(row -> row[r] = null);
+        }
+        if (l >= 0 && r >= 0) {
+            candidates[l][r] = new Pair(l, r, likeness.of(l, r), said.review());
+        }
+    }
+
+    private static int index(PublicService service, String step) {
+        return service.steps().stream().map(Step::id).toList().indexOf(step);
     }
 
     /** With how many steps of the other side one is compared. */
@@ -128,15 +192,15 @@ final class Aligner {
     }
 
     private static double together(Pair pair, double after) {
-        return pair == null ? 0 : pair.likeness() * pair.likeness() + after;
+        return pair == null ? 0 : pair.weight() * pair.weight() + after;
     }
 
     private void inOtherOrder(Pair[][] candidates) {
         Set<Integer> taken = new HashSet<>(kept);
         Stream.of(candidates)
                 .flatMap(Stream::of)
-                .filter(pair -> pair != null && pair.likeness() >= ALIKE_ELSEWHERE)
-                .sorted(Comparator.comparingDouble((Pair p) -> -p.likeness())
+                .filter(pair -> pair != null && pair.standsAnywhere())
+                .sorted(Comparator.comparingDouble((Pair p) -> -p.weight())
                         .thenComparing(Pair::left)
                         .thenComparing(Pair::right))
                 .forEach(pair -> {
@@ -150,7 +214,7 @@ final class Aligner {
     private double paired() {
         long readable = leftSteps.stream().filter(ComparedStep::readable).count()
                 + rightSteps.stream().filter(ComparedStep::readable).count();
-        double paired = pairs.values().stream().mapToDouble(p -> p.likeness()).sum();
+        double paired = pairs.values().stream().mapToDouble(Pair::counted).sum();
         return readable == 0 ? 0 : rounded(2 * paired / readable);
     }
 
@@ -174,7 +238,8 @@ final class Aligner {
                     place(left, l),
                     place(right, pair.right()),
                     rounded(pair.likeness()),
-                    likeness.shared(l, pair.right())));
+                    likeness.shared(l, pair.right()),
+                    pair.review()));
             rightNext = same ? pair.right() + 1 : rightNext;
         }
         for (; rightNext < rightSteps.size(); rightNext++) {
@@ -189,10 +254,19 @@ final class Aligner {
         }
     }
 
-    private static Row alone(ComparedStep step, Place left, Place right, Relation relation) {
+    private Row alone(ComparedStep step, Place left, Place right, Relation relation) {
         Sourced<String> text = (left == null ? right : left).text();
         boolean unreadable = !step.readable() && !text.known() && text.provenance() == Provenance.MISSING;
-        return new Row(unreadable ? Relation.UNREADABLE : relation, left, right, 0, List.of());
+        return new Row(
+                unreadable ? Relation.UNREADABLE : relation, left, right, 0, List.of(), reviewOfOne(left, right));
+    }
+
+    private Review reviewOfOne(Place left, Place right) {
+        return reviewed.stream()
+                .filter(said -> left == null ? right.step().equals(said.right()) : left.step().equals(said.left()))
+                .map(ReviewedStep::review)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Place place(PublicService service, int index) {

@@ -8,6 +8,8 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Edition;
+import id.talaksana.api.catalogue.Judgement;
+import id.talaksana.api.catalogue.Judgements;
 import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.ServiceId;
@@ -40,9 +42,10 @@ public final class PublishedComparisons implements Comparisons {
     private static final int CLOSER = 12;
 
     private final Catalogue catalogue;
+    private final Judgements judgements;
     private final Cache<List<String>, Changes> changes =
             Caffeine.newBuilder().maximumSize(2_000).build();
-    private final Cache<List<String>, Alignment> alignments =
+    private final Cache<JudgedPair, Alignment> alignments =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<List<String>, String[]> vocabularies =
             Caffeine.newBuilder().maximumSize(5_000).build();
@@ -64,9 +67,13 @@ public final class PublishedComparisons implements Comparisons {
         }
     }
 
+    /** @param times how often the two were judged */
+    private record JudgedPair(Pair pair, int times) {}
+
     @Activate
-    public PublishedComparisons(@Reference Catalogue catalogue) {
+    public PublishedComparisons(@Reference Catalogue catalogue, @Reference Judgements judgements) {
         this.catalogue = catalogue;
+        this.judgements = judgements;
     }
 
     // ---- versions -------------------------------------------------------------------------------------------------
@@ -130,14 +137,14 @@ public final class PublishedComparisons implements Comparisons {
         return align(found(left), found(right));
     }
 
+    /** The newest judgement always stands, so that its number tells how many there were. */
     private Alignment align(PublishedService left, PublishedService right) {
+        List<Judgement> standing = judgements.standing(left.id(), right.id());
+        int judged = standing.isEmpty() ? 0 : standing.get(standing.size() - 1).number();
         return alignments.get(
-                List.of(
-                        left.definition().digest(),
-                        left.service().id(),
-                        right.definition().digest(),
-                        right.service().id()),
-                key -> Aligner.align(left.definition(), left.service(), right.definition(), right.service()));
+                new JudgedPair(new Pair(left, right), judged),
+                key -> Aligner.align(
+                        left, right, judged, new StandingJudgements(catalogue, left, right).of(standing)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.step.StepItem;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.RankingWording;
+import id.talaksana.api.wording.RecheckWording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ final class StepsComparison {
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
         differences.differs(
                 Part.CONDITION, id, about, StepInWords.eligibility(before, was), StepInWords.eligibility(after, is));
+        differences.differs(Part.FLOW, id, about, RecheckWording.both(was, before), RecheckWording.both(is, after));
         qualityStandard(before, after);
         beyond(before, was, after, is);
         differences.differs(

@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import id.talaksana.language.yaml.YamlTree;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What a document says of where a value comes from agrees with the value. */
-record ProvenanceRules(Located at) {
+public record ProvenanceRules(Located at) {
+    /** Where it is today first. */
+    private static final ZoneId EAST = ZoneId.of("Asia/Jayapura");
+
     /** A value may only be absent where its provenance or the document's own words say why. */
-    void check(String pointer, JsonNode node) {
+    public void check(String pointer, JsonNode node) {
         provenance(pointer, node);
         reading(pointer, node);
+        day(pointer + "/reading/date", node.path("reading").path("date").asText());
         node.fields().forEachRemaining(m -> check(YamlTree.child(pointer, m.getKey()), m.getValue()));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
@@ -44,6 +50,17 @@ record ProvenanceRules(Located at) {
                     "reading",
                     LanguageWords.text("only-what-is-damaged-is-read"),
                     LanguageWords.text("say-how-it-is-damaged-or-remove"));
+        }
+    }
+
+    /** What somebody lays down has been laid down. Days in this form are in the order of their letters. */
+    private void day(String pointer, String date) {
+        if (date.compareTo(LocalDate.now(EAST).toString()) > 0) {
+            at.error(
+                    pointer,
+                    "reading-date",
+                    LanguageWords.text("a-reading-of-a-day-to-come", date),
+                    LanguageWords.text("write-the-day-on-which-it-was-laid-down"));
         }
     }
 }

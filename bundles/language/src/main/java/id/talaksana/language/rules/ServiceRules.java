@@ -159,6 +159,7 @@ public final class ServiceRules {
         outcomes(p + "/outcomes", decision.outcomes());
         silence(p + "/outcomes", decision);
         eligibility(p + "/eligibility", decision);
+        new RecheckRules(names, at).check(p + "/recheck", decision, actors);
     }
 
     /** Nobody decides or confirms anything at a step that nobody does. */

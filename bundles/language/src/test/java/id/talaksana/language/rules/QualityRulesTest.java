@@ -115,6 +115,17 @@ public class QualityRulesTest {
     }
 
     @Test
+    public void nobodyHasLaidDownAReadingOnADayToCome() {
+        refused("date: 2026-01-05", "date: 2999-01-05", "reading-date", "belum tiba", "has not come");
+        String address =
+                "address: {provenance: missing, note: Rusak, reading: {text: Jalan Satu, by: Sekretaris, date: %s}}\n";
+        assertThat(agency(address.formatted("2026-01-05"))).isEmpty();
+        assertThat(agency(address.formatted("2999-01-05")))
+                .extracting(Diagnostic::rule)
+                .containsExactly("reading-date");
+    }
+
+    @Test
     public void anEmptyColumnIsForWhoDoesNothing() {
         Diagnostic useless = findings(Timed.SERVICE.replace("name: Kepala}", "name: Kepala, column: true}")).stream()
                 .filter(found -> found.rule().equals("actor-column"))

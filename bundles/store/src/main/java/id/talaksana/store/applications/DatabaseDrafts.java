@@ -1,6 +1,7 @@
 package id.talaksana.store.applications;
 
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.store.applications.DraftStore;
 import id.talaksana.store.columns.TextColumns;
@@ -83,6 +84,16 @@ public final class DatabaseDrafts implements DraftStore {
         return connections.read(connection -> ScopedQuery.select("SELECT COUNT(*) FROM application_draft t", scope)
                 .and("t.place = ?", place)
                 .and("t.became IS NULL")
+                .read(connection, rows -> rows.next() ? rows.getInt(1) : 0));
+    }
+
+    @Override
+    public int openCases(Scope scope, String place) {
+        return connections.read(connection -> ScopedQuery.select("SELECT COUNT(*) FROM application_draft t", scope)
+                .and("t.place = ?", place)
+                .and(
+                        "t.became IN (SELECT c.number FROM case_file c WHERE c.agency = t.agency AND c.state = ?)",
+                        CaseFile.State.OPEN.toString())
                 .read(connection, rows -> rows.next() ? rows.getInt(1) : 0));
     }
 

@@ -5,13 +5,11 @@ import id.talaksana.api.applications.SubmittedFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.store.applications.SubmittedFileStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
-import id.talaksana.api.text.Refusal;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.SqlFault;
-import id.talaksana.store.words.StoreWords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,17 +37,18 @@ public final class DatabaseSubmittedFiles implements SubmittedFileStore {
     }
 
     @Override
-    public void choose(CaseId owner, SubmittedFile file) {
-        connections.write(connection -> {
+    public boolean choose(CaseId owner, SubmittedFile file) {
+        return connections.write(connection -> {
             try {
-                new SubmittedFileWriter(connection).add(owner, last(connection, owner) + 1, file, 0);
+                new SubmittedFileWriter(connection).add(owner, file.number(), file, 0);
+                return true;
             } catch (SQLException e) {
-                if (SqlFault.of(e) != SqlFault.TAKEN) {
+                if (SqlFault.of(e) == SqlFault.FAILURE) {
                     throw e;
                 }
-                throw new Refusal(Refusal.Kind.CONFLICT, StoreWords.text("another-file-came-at-once"), List.of());
+                connection.rollback();
+                return false;
             }
-            return null;
         });
     }
 

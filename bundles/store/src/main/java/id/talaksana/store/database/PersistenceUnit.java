@@ -36,6 +36,7 @@ public final class PersistenceUnit implements PersistenceUnitInfo {
                     "publications.PublicationEntity",
                     "secrets.InstallationEntity",
                     "secrets.SecretEntity",
+                    "administration.JudgementEntity",
                     "administration.PreparedVersionEntity",
                     "administration.SubstitutionEntity",
                     "agenda.NoticeEntity")

@@ -4,6 +4,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
+import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Said;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +40,11 @@ public final class DatabaseObjections implements ObjectionStore {
     @Override
     public long count(Scope scope, CaseId id, ObjectionQuery query) {
         return read(connection -> new ObjectionReading(connection, scope, id).count(query));
+    }
+
+    @Override
+    public Optional<Judgement> stoodAt(Scope scope, CaseId id, String step, int applicant, int entry) {
+        return read(connection -> new ObjectionReading(connection, scope, id).stoodAt(step, applicant, entry));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.talaksana.store.objections;
 
+import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.objections.Objection;
@@ -7,6 +8,7 @@ import id.talaksana.api.rounds.objections.ObjectionEvent;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.store.rounds.leaves.LeafReading;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.ScopedQuery;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the objections of a round by a connection. */
 public record ObjectionReading(Connection connection, Scope scope, CaseId id) {
@@ -124,6 +127,19 @@ public record ObjectionReading(Connection connection, Scope scope, CaseId id) {
                 .all(connection, row -> leaf(row, 3, 16));
     }
 
+    /** What stood at a step on an applicant when an entry was made. */
+    Optional<Judgement> stoodAt(String step, int applicant, int entry) throws SQLException {
+        return of("SELECT t.outcome, t.reason, t.entry FROM judgement t")
+                .and("t.step = ?", step)
+                .and("t.applicant = ?", applicant)
+                .and("t.entry < ?", entry)
+                .and("(t.taken_back = 0 OR t.taken_back > ?)", entry)
+                .then("ORDER BY t.entry DESC")
+                .all(connection, row -> new Judgement(step, row.getString(1), row.getString(2), row.getInt(3)))
+                .stream()
+                .findFirst();
+    }
+
     /** What is hashed of each applicant whose outcome an entry corrected: the new one, and in whose place it stands. */
     public List<Leaf> corrected(int entry) throws SQLException {
         List<Leaf> leaves = new ArrayList<>(objected(entry));
@@ -138,6 +154,7 @@ public record ObjectionReading(Connection connection, Scope scope, CaseId id) {
                         + OF_ONE_ROUND.formatted("r")
                         + " AND r.objection = b.number AND r.entry = t.entry AND r.state = 'corrected'")
                 .and("t.entry = ?", entry)
+                .and(LeafReading.STANDS_OR_TAKEN_BACK)
                 .then("ORDER BY t.applicant, r.objection")
                 .all(connection, row -> leaf(row, 3, 9));
     }
@@ -146,6 +163,7 @@ public record ObjectionReading(Connection connection, Scope scope, CaseId id) {
     private List<Leaf> rankedAnew(int entry) throws SQLException {
         return of("SELECT " + CORRECTED + FROM_CORRECTED)
                 .and("t.entry = ?", entry)
+                .and(LeafReading.STANDS_OR_TAKEN_BACK)
                 .and("NOT EXISTS (SELECT 1 FROM objection b JOIN objection_row r ON r.agency = b.agency"
                         + " AND r.case_number = b.case_number AND r.objection = b.number WHERE r.entry = t.entry"
                         + " AND r.state = 'corrected' AND b" + OF_ONE_ROUND.formatted("b")

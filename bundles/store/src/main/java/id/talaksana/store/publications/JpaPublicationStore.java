@@ -4,6 +4,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.SqlFault;
@@ -44,6 +45,26 @@ public final class JpaPublicationStore implements PublicationStore {
                 .stream()
                 .map(PublicationEntity::toRecord)
                 .toList());
+    }
+
+    @Override
+    public List<Publication> newest(Scope scope, Wanted wanted, int skipped, int most) {
+        ScopedQuery acts = ScopedQuery.select("SELECT t FROM publication t", scope)
+                .andUnlessNull("t.agency = ?", wanted.agency())
+                .andUnlessNull("t.act = ?", wanted.act() == null ? null : wanted.act().toString())
+                .andUnlessNull("LOCATE(?, t.doneBy) > 0", wanted.by())
+                .andUnlessNull("t.doneAt >= ?", TimeColumns.millisOrNull(wanted.from()))
+                .andUnlessNull("t.doneAt < ?", TimeColumns.millisOrNull(wanted.until()))
+                .then("ORDER BY t.doneAt DESC, t.agency DESC, t.number DESC");
+        return database.inTransaction(
+                em -> acts
+                        .query(em, PublicationEntity.class)
+                        .setFirstResult(skipped)
+                        .setMaxResults(most)
+                        .getResultList()
+                        .stream()
+                        .map(PublicationEntity::toRecord)
+                        .toList());
     }
 
     @Override

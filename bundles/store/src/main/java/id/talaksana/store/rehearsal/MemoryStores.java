@@ -16,6 +16,7 @@ import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.numbering.NumberStore;
 import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.ApplicantStore;
+import id.talaksana.api.store.rounds.RecheckStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RequirementStore;
 import id.talaksana.api.store.rounds.RoundStore;
@@ -39,6 +40,7 @@ import id.talaksana.store.rounds.DatabaseApplicants;
 import id.talaksana.store.rounds.DatabaseRequirements;
 import id.talaksana.store.rounds.DatabaseRounds;
 import id.talaksana.store.rounds.SqlRanker;
+import id.talaksana.store.rounds.rechecks.DatabaseRechecks;
 import id.talaksana.store.rounds.requests.DatabaseRequests;
 import id.talaksana.store.rounds.scores.DatabaseScores;
 import id.talaksana.store.sessions.DatabaseSessions;
@@ -68,6 +70,7 @@ public final class MemoryStores implements RehearsalStores {
             Map.entry(ObjectionStore.class, DatabaseObjections::new),
             Map.entry(PublicationStore.class, JpaPublicationStore::new),
             Map.entry(Ranker.class, SqlRanker::new),
+            Map.entry(RecheckStore.class, DatabaseRechecks::new),
             Map.entry(RequestStore.class, DatabaseRequests::new),
             Map.entry(RequirementStore.class, DatabaseRequirements::new),
             Map.entry(RoundStore.class, DatabaseRounds::new),

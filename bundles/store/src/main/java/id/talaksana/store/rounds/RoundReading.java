@@ -171,7 +171,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
         return switch (kind) {
             case FORMATIONS -> seats(entry);
             case APPLICANTS -> registered(madeBy(entry));
-            case DECISION -> judged("t.entry = ?", entry);
+            case DECISION -> leaves().decided(entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
             case OBJECTION, OBJECTION_ANSWER, OBJECTION_REFERRAL, OBJECTION_WITHDRAWAL ->
                 new ObjectionReading(connection, scope, id).leaves(entry);
@@ -185,12 +185,13 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case FILES -> SubmittedFileRows.leaves(connection, scope, id, entry);
             case LETTERS -> LetterRows.leaves(connection, scope, id, entry);
             case RESUBMISSION -> judged("t.taken_back = ?", entry);
-            case SILENCE -> judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
+            case SILENCE -> leaves().replaced(entry);
             case REQUIREMENTS -> new RequirementReading(connection, scope, id).marked(entry);
             case MIGRATION -> leaves().standing(entry);
             case DUE_MOVED -> new RequirementReading(connection, scope, id).due(entry);
             case SESSIONS -> new SessionReading(connection, scope, id).held(entry);
             case SESSION_SEATS -> new SessionReading(connection, scope, id).seated(entry);
+            case RECHECK, RECHECK_SETTLED -> leaves().rechecked(entry);
             case ATTENDANCE -> new SessionReading(connection, scope, id).attended(entry);
         };
     }

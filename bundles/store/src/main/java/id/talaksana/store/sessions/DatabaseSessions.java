@@ -8,6 +8,7 @@ import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.sessions.SessionStore;
 import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
+import id.talaksana.store.database.ScopedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,18 @@ public final class DatabaseSessions implements SessionStore {
     public Set<Integer> alsoIn(CaseId round, Elsewhere other) {
         return connections.read(
                 connection -> Set.copyOf(reading(connection, round).alsoIn(other)));
+    }
+
+    @Override
+    public int changes(String agency) {
+        ScopedQuery changes =
+                ScopedQuery.select("SELECT t.changes FROM session_changes t", Scope.of(agency));
+        return connections.read(connection -> changes.read(connection, row -> row.next() ? row.getInt(1) : 0));
+    }
+
+    @Override
+    public boolean change(String agency, int seen) {
+        return connections.write(connection -> SessionWriter.change(connection, agency, seen));
     }
 
     @Override

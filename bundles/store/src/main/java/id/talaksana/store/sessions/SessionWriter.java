@@ -12,6 +12,16 @@ import java.util.List;
 
 /** Writes what an entry says of sessions, many rows at once. */
 record SessionWriter(Connection connection, CaseId id, int entry) {
+    /** Counts a change of an agency's sessions; whether it is the first since so many were seen. */
+    static boolean change(Connection connection, String agency, int seen) throws SQLException {
+        String its = " WHERE agency = ?";
+        if (RowWriter.write(connection, "UPDATE session_changes SET changes = changes + 1" + its, agency) == 0) {
+            RowWriter.write(connection, "INSERT INTO session_changes (agency, changes) VALUES (?, 1)", agency);
+        }
+        String only = "UPDATE session_changes SET changes = changes" + its + " AND changes = ?";
+        return RowWriter.write(connection, only, agency, seen + 1) == 1;
+    }
+
     void hold(List<Held> held) throws SQLException {
         each(
                 "INSERT INTO exam_session (agency, case_number, entry, session_number, step, held_on, begins, ends,"

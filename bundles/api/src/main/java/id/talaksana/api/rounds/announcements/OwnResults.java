@@ -14,6 +14,7 @@ import java.util.List;
  * @param results the first one first; empty: nothing is announced yet
  * @param returns what is to be corrected now: no result, so that it waits for no announcement
  * @param sessions to which they are summoned, by day and hour
+ * @param others further rounds of the service in which the same number and NIK stand, the newest first
  */
 public record OwnResults(
         String agency,
@@ -25,12 +26,17 @@ public record OwnResults(
         String formation,
         List<Own> results,
         List<OwnReturn> returns,
-        List<OwnSession> sessions) {
+        List<OwnSession> sessions,
+        List<Other> others) {
     public OwnResults {
         results = List.copyOf(results);
         returns = List.copyOf(returns);
         sessions = List.copyOf(sessions);
+        others = List.copyOf(others);
     }
+
+    /** Another round, and what it is called. */
+    public record Other(CaseId id, String round) {}
 
     /**
      * One announcement's word on the applicant.

@@ -1,5 +1,6 @@
 package id.talaksana.api.rounds.announcements;
 
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.InclusionProof;
 import java.util.List;
 
@@ -38,6 +39,14 @@ public interface ReleasedAnnouncements {
     /** The proof that an announcement says of them what they are told. */
     InclusionProof proof(String agency, String service, Credentials credentials, String address, String announcement);
 
-    /** What an applicant shows to be told: both are needed. */
-    record Credentials(String registration, String nik) {}
+    /**
+     * What an applicant shows to be told: number and NIK are needed.
+     *
+     * @param round which of those rounds of the service in which both are this applicant's; null: the newest
+     */
+    record Credentials(String registration, String nik, CaseId round) {
+        public Credentials(String registration, String nik) {
+            this(registration, nik, null);
+        }
+    }
 }

@@ -22,7 +22,7 @@ public interface WhatIf {
     Supposed byRule(Account who, CaseId round, String step, String track, Map<String, Object> rule);
 
     /**
-     * Under what a candidate says of the step with the same id.
+     * Under what a candidate says of the step with the same id: its rankings, and its rules of eligibility where they differ.
      *
      * @param candidate of the round's agency
      */

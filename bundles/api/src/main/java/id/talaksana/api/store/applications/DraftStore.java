@@ -29,6 +29,9 @@ public interface DraftStore {
     /** How many are being written from one place. */
     int open(Scope scope, String place);
 
+    /** How many of those from one place became cases that are open, as long as their drafts are kept. */
+    int openCases(Scope scope, String place);
+
     /** Throws away those of an agency that have ended; tells how many. */
     int end(Scope agency, Instant now);
 

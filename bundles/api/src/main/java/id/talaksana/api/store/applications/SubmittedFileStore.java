@@ -17,8 +17,13 @@ public interface SubmittedFileStore {
     /** All of one, in their order. */
     List<SubmittedFile> list(Scope scope, CaseId owner);
 
-    /** Notes one that was chosen, under the next number. */
-    void choose(CaseId owner, SubmittedFile file);
+    /**
+     * Notes one that was chosen, under its number, if that is free: whoever counted the files before and numbers the next one
+     * knows by it that none came meanwhile.
+     *
+     * @return whether it was free
+     */
+    boolean choose(CaseId owner, SubmittedFile file);
 
     /** Takes one back that was chosen; tells whether it was there. */
     boolean remove(CaseId owner, int number);

@@ -2,6 +2,7 @@ package id.talaksana.api.store.objections;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.rounds.objections.CitedLetter;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
@@ -11,6 +12,7 @@ import id.talaksana.api.store.rounds.scores.ScoreStore.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Objections in the database. What changes them is called within the round's transaction, under the number of the entry that
@@ -37,6 +39,9 @@ public interface ObjectionStore {
      * @return first what objections corrected, then what the ranking did
      */
     List<Leaf> correct(CaseId id, String period, int entry, Map<String, Map<Integer, Said>> anew);
+
+    /** What stood at a step on an applicant when an entry was made. */
+    Optional<Judgement> stoodAt(Scope scope, CaseId id, String step, int applicant, int entry);
 
     /**
      * An objection that comes in.

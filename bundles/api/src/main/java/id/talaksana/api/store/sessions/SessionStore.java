@@ -32,6 +32,17 @@ public interface SessionStore {
     /** Numbers of the applicants of a round who take part in a session of another one, by their NIK. */
     Set<Integer> alsoIn(CaseId round, Elsewhere other);
 
+    /** How often sessions of an agency's rounds were changed. */
+    int changes(String agency);
+
+    /**
+     * Counts a change of an agency's sessions, and lets nobody else count one before the transaction of the thread ends.
+     *
+     * @param seen how many there were when it was planned
+     * @return false: others have changed sessions since
+     */
+    boolean change(String agency, int seen);
+
     /** Writes when and where sessions are held. */
     List<Leaf> hold(CaseId round, List<Held> held, int entry);
 

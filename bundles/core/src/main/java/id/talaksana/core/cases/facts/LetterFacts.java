@@ -81,7 +81,7 @@ public final class LetterFacts {
         if (value == null) {
             return false;
         }
-        WrittenText.check(value);
+        WrittenText.checkLine(value);
         return !value.isBlank()
                 && value.length() <= MAX_LENGTH
                 && value.codePoints().noneMatch(Character::isISOControl);

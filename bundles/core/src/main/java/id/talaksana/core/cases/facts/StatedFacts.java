@@ -119,7 +119,7 @@ public final class StatedFacts {
         if (!fine) {
             throw malformed(fact);
         }
-        WrittenText.check(value);
+        WrittenText.checkLine(value);
         return digits;
     }
 

@@ -63,10 +63,7 @@ record Calculations(StepRanking ranking, StatedRule stated, RankedLine line, lon
                     CoreWords.text("calculated-class", line.rankClass(), String.join(", ", rule().classes())),
                     "classes"));
         }
-        rule().ties().stream()
-                .map(this::tie)
-                .reduce((one, next) -> CoreWords.text("calculated-then", one, next))
-                .ifPresent(ties -> lines.add(said(CoreWords.text("calculated-ties", ties), "ties")));
+        ties(lines);
         lines.add(said(
                 line.rank() == 0
                         ? CoreWords.text("calculated-unranked", line.code())
@@ -75,6 +72,13 @@ record Calculations(StepRanking ranking, StatedRule stated, RankedLine line, lon
         if (line.placed() != null && !line.placed().equals(line.formation())) {
             lines.add(said(CoreWords.text("calculated-move", line.placed()), "move"));
         }
+    }
+
+    private void ties(List<Calculation.Line> lines) {
+        rule().ties().stream()
+                .map(this::tie)
+                .reduce((one, next) -> CoreWords.text("calculated-then", one, next))
+                .ifPresent(ties -> lines.add(said(CoreWords.text("calculated-ties", ties), "ties")));
     }
 
     private RankingRule rule() {

@@ -179,13 +179,7 @@ final class ContestReading {
 
     private Candidate candidate(Applicant one, String formation) {
         Map<String, String> its = standing.of(one.number());
-        Map<String, BigDecimal> scores = new HashMap<>();
-        for (String name : rule.rule().scores()) {
-            String value = its.get(name);
-            if (value != null && !value.equals(ScoreSheet.ABSENT)) {
-                scores.put(name, decimals.computeIfAbsent(value, BigDecimal::new));
-            }
-        }
+        Map<String, BigDecimal> scores = scores(its);
         String born = rule.asksForBirth() ? its.get(ScoreSheet.BORN) : null;
         return new Candidate(
                 one.registration(),
@@ -196,6 +190,17 @@ final class ContestReading {
                 !"false".equals(its.get(ScoreSheet.CONSENTS)),
                 Map.copyOf(scores),
                 born == null ? null : LocalDate.parse(born));
+    }
+
+    private Map<String, BigDecimal> scores(Map<String, String> its) {
+        Map<String, BigDecimal> scores = new HashMap<>();
+        for (String name : rule.rule().scores()) {
+            String value = its.get(name);
+            if (value != null && !value.equals(ScoreSheet.ABSENT)) {
+                scores.put(name, decimals.computeIfAbsent(value, BigDecimal::new));
+            }
+        }
+        return scores;
     }
 
     /** Where somebody passed already, seats are no longer free; people decide there, or take it back. */
@@ -212,26 +217,34 @@ final class ContestReading {
     private void tooFew(Contest contest) {
         SeenRound round = applicants.round();
         Minimum minimum = round.selecting().service().minimum();
-        boolean settled = minimum == null
-                || minimum.step() != null
-                        && round.file().open().stream()
-                                .noneMatch(row -> row.step().equals(minimum.step()));
+        boolean settled = isSettled(round, minimum);
         if (settled) {
             return;
         }
         for (Formation each : contest.formations()) {
-            String formation = each.id().equals(POST) ? null : each.id();
-            long applied = EnoughApplicants.applied(applicants.store(), round.id(), formation);
-            if (minimum.consequence(applied, 0) != Afterwards.GO_ON) {
-                held.putIfAbsent(
-                        each.id(),
-                        CoreWords.text(
-                                "too-few-apply",
-                                applied,
-                                minimum.applicants().value(),
-                                minimum.extensions(),
-                                minimum.days()));
-            }
+            tooFew(round, minimum, each);
+        }
+    }
+
+    private static boolean isSettled(SeenRound round, Minimum minimum) {
+        return minimum == null
+                || minimum.step() != null
+                        && round.file().open().stream()
+                                .noneMatch(row -> row.step().equals(minimum.step()));
+    }
+
+    private void tooFew(SeenRound round, Minimum minimum, Formation each) {
+        String formation = each.id().equals(POST) ? null : each.id();
+        long applied = EnoughApplicants.applied(applicants.store(), round.id(), formation);
+        if (minimum.consequence(applied, 0) != Afterwards.GO_ON) {
+            held.putIfAbsent(
+                    each.id(),
+                    CoreWords.text(
+                            "too-few-apply",
+                            applied,
+                            minimum.applicants().value(),
+                            minimum.extensions(),
+                            minimum.days()));
         }
     }
 }

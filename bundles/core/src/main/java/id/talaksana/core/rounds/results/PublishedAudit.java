@@ -39,24 +39,35 @@ public final class PublishedAudit implements ResultAudit {
         List<Fault> faults = new ArrayList<>();
         List<RankedLine> lines =
                 result.applicants().stream().map(PublishedResult.Salted::line).toList();
-        if (!ResultSeal.of(result.kind(), rule.words(), result.formations(), lines)
-                .equals(result.seal())) {
-            faults.add(new Fault(Check.SEAL, CoreWords.text("audited-seal")));
-        }
+        seal(result, rule, faults, lines);
         try {
-            Ranking ranking = new Ranking(
-                    rule.rule(),
-                    result.formations(),
-                    lines.stream()
-                            .map(line -> candidate(line.pseudonym(), line))
-                            .toList());
-            ranked(ranking, lines, faults);
-            said(ranking, result, lines, faults);
+            ranking(result, rule, faults, lines);
         } catch (Refusal refused) {
             faults.add(new Fault(Check.RANKING, refused.reason()));
         } catch (IllegalArgumentException e) {
             faults.add(new Fault(Check.RANKING, CoreWords.text("audited-unreadable", e.getMessage())));
         }
+        leaves(result, proof, faults);
+        return faults;
+    }
+
+    private static void seal(PublishedResult result, StatedRule rule, List<Fault> faults, List<RankedLine> lines) {
+        if (!ResultSeal.of(result.kind(), rule.words(), result.formations(), lines)
+                .equals(result.seal())) {
+            faults.add(new Fault(Check.SEAL, CoreWords.text("audited-seal")));
+        }
+    }
+
+    private static void ranking(PublishedResult result, StatedRule rule, List<Fault> faults, List<RankedLine> lines) {
+        Ranking ranking = new Ranking(
+                rule.rule(),
+                result.formations(),
+                lines.stream().map(line -> candidate(line.pseudonym(), line)).toList());
+        ranked(ranking, lines, faults);
+        said(ranking, result, lines, faults);
+    }
+
+    private static void leaves(PublishedResult result, ResultProof proof, List<Fault> faults) {
         List<byte[]> leaves = leaves(result);
         if (!new MerkleTree(leaves).root().equals(result.root())) {
             faults.add(new Fault(Check.ROOT, CoreWords.text("audited-root")));
@@ -64,7 +75,6 @@ public final class PublishedAudit implements ResultAudit {
         if (proof != null) {
             proven(result, proof, leaves, faults);
         }
-        return faults;
     }
 
     /** Somebody as they were ranked. */
@@ -90,17 +100,21 @@ public final class PublishedAudit implements ResultAudit {
                 .applicants()
                 .forEach(each -> again.put(each.applicant().id(), each));
         for (RankedLine line : lines) {
-            ApplicantOutcome own = again.get(line.pseudonym());
-            String score = own.score() == null ? null : own.score().toString();
-            if (own.rank() != line.rank()
-                    || !Objects.equals(score, line.score())
-                    || !own.code().equals(line.code())
-                    || !Objects.equals(own.placed(), line.placed())) {
-                faults.add(new Fault(
-                        Check.RANKING,
-                        CoreWords.text(
-                                "audited-rank", line.pseudonym(), line.rank(), line.code(), own.rank(), own.code())));
-            }
+            compared(faults, again, line);
+        }
+    }
+
+    private static void compared(List<Fault> faults, Map<String, ApplicantOutcome> again, RankedLine line) {
+        ApplicantOutcome own = again.get(line.pseudonym());
+        String score = own.score() == null ? null : own.score().toString();
+        if (own.rank() != line.rank()
+                || !Objects.equals(score, line.score())
+                || !own.code().equals(line.code())
+                || !Objects.equals(own.placed(), line.placed())) {
+            faults.add(new Fault(
+                    Check.RANKING,
+                    CoreWords.text(
+                            "audited-rank", line.pseudonym(), line.rank(), line.code(), own.rank(), own.code())));
         }
     }
 
@@ -111,14 +125,23 @@ public final class PublishedAudit implements ResultAudit {
         for (int i = 0; i < lines.size(); i++) {
             RankedLine line = lines.get(i);
             byPseudonym.put(line.pseudonym(), line);
-            outcomes.add(new ApplicantOutcome(
-                    ranking.applicants().get(i),
-                    line.score() == null ? null : fraction(line.score()),
-                    line.rank(),
-                    verdict(line),
-                    line.placed(),
-                    verdict(line) == Verdict.MOVED ? line.code() : null));
+            outcomes.add(outcome(ranking, i, line));
         }
+        properties(ranking, faults, outcomes);
+        consequences(ranking, result, faults, outcomes, byPseudonym);
+    }
+
+    private static ApplicantOutcome outcome(Ranking ranking, int i, RankedLine line) {
+        return new ApplicantOutcome(
+                ranking.applicants().get(i),
+                line.score() == null ? null : fraction(line.score()),
+                line.rank(),
+                verdict(line),
+                line.placed(),
+                verdict(line) == Verdict.MOVED ? line.code() : null);
+    }
+
+    private static void properties(Ranking ranking, List<Fault> faults, List<ApplicantOutcome> outcomes) {
         List<FormationOutcome> seats = ranking.formations().stream()
                 .map(Formation::id)
                 .map(id -> new FormationOutcome(id, 0, false))
@@ -127,6 +150,14 @@ public final class PublishedAudit implements ResultAudit {
             Text where = CoreWords.text("audited-formation", fault.formation(), fault.words());
             faults.add(new Fault(Check.PROPERTIES, where));
         }
+    }
+
+    private static void consequences(
+            Ranking ranking,
+            PublishedResult result,
+            List<Fault> faults,
+            List<ApplicantOutcome> outcomes,
+            Map<String, RankedLine> byPseudonym) {
         Consequences consequences = new Consequences(ranking.rule(), result.outcomes(), result.formations(), outcomes);
         for (ApplicantOutcome each : outcomes) {
             RankedLine line = byPseudonym.get(each.applicant().id());

@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Rankings under other rules, by both rankers, of those who were ranked; nothing is written. */
+/** Rankings under other rules, by both rankers, of those who were ranked, and verdicts on who is eligible; nothing is written. */
 @Component(service = WhatIf.class)
 public final class StoredWhatIf implements WhatIf {
     private final RoundBook book;
@@ -82,18 +82,36 @@ public final class StoredWhatIf implements WhatIf {
     @Override
     public Supposed byVersion(Account who, CaseId id, String stepId, AgencyDefinition candidate) {
         SeenRound round = book.seen(who, id);
-        round.selecting().step(stepId);
-        Step step = candidate
+        Step own = round.selecting().step(stepId);
+        PublicService service = candidate
                 .service(round.file().service())
-                .map(PublicService::steps)
-                .flatMap(steps ->
-                        steps.stream().filter(each -> each.id().equals(stepId)).findFirst())
-                .filter(each -> !each.ranking().isEmpty())
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.INVALID,
-                        CoreWords.text("that-version-does-not-rank-at", candidate.version(), stepId),
-                        List.of()));
-        return compared(round, step, step.ranking());
+                .filter(found -> found.step(stepId).isPresent())
+                .orElseThrow(() -> nothingThere(candidate, stepId));
+        Step step = service.step(stepId).orElseThrow();
+        SupposedVerdicts verdicts = SupposedVerdicts.of(round, own, service, new RoundApplicants(rounds, round));
+        if (step.ranking().isEmpty() && verdicts.compared() == 0) {
+            throw nothingThere(candidate, stepId);
+        }
+        return with(verdicts, compared(round, step, step.ranking()));
+    }
+
+    private static Refusal nothingThere(AgencyDefinition candidate, String step) {
+        return new Refusal(
+                Refusal.Kind.INVALID,
+                CoreWords.text("that-version-does-not-rank-at", candidate.version(), step),
+                List.of());
+    }
+
+    private static Supposed with(SupposedVerdicts verdicts, Supposed ranked) {
+        return new Supposed(
+                ranked.step(),
+                ranked.compared(),
+                ranked.differing(),
+                ranked.differences(),
+                ranked.held(),
+                verdicts.compared(),
+                verdicts.all().size(),
+                verdicts.first());
     }
 
     private Supposed compared(SeenRound round, Step step, List<StepRanking> rankings) {
@@ -124,7 +142,7 @@ public final class StoredWhatIf implements WhatIf {
             compared += draft.lines().size();
         }
         List<Different> first = differences.subList(0, Math.min(differences.size(), Supposed.MOST_TOLD));
-        return new Supposed(step.id(), compared, differences.size(), first, held);
+        return new Supposed(step.id(), compared, differences.size(), first, held, 0, 0, List.of());
     }
 
     private List<Different> told(SeenRound round, Contest contest, ResultDraft draft, Recomputed recomputed) {

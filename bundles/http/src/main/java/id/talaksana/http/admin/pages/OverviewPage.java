@@ -7,6 +7,7 @@ import id.talaksana.api.prepared.PreparedVersion;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.register.StandingWords;
 import id.talaksana.http.kit.staff.StaffVisit;
 import java.util.List;
 import java.util.Map;

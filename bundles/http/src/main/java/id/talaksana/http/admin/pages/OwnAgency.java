@@ -3,7 +3,6 @@ package id.talaksana.http.admin.pages;
 import id.talaksana.api.access.Role;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
-import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.Templates;
@@ -35,26 +34,9 @@ public record OwnAgency(CoreServices core, Templates templates) {
         return d.own(templates.page(status, d.v(), "admin/" + template, parameters));
     }
 
-    /** A page that shows a form which was sent and not carried out. */
-    @FunctionalInterface
-    public interface Again {
-        PageAnswer page(int status, Entered e);
-    }
-
-    /**
-     * An act.
-     *
-     * @param deed what the form asks for; null: something is missing in it, and noted there
-     */
-    public PageAnswer act(StaffVisit d, Again again, Function<Entered, PageAnswer> deed) {
+    /** An act of its administrator, as {@link StaffVisit#act} carries it out. */
+    public PageAnswer act(StaffVisit d, StaffVisit.Again again, Function<Entered, PageAnswer> deed) {
         of(d);
-        Entered e = d.sent();
-        if (!e.sound()) {
-            return again.page(422, e);
-        }
-        return Forms.attempt(d.v(), e, status -> again.page(status, e), () -> {
-            PageAnswer done = deed.apply(e);
-            return done == null ? again.page(422, e) : done;
-        });
+        return d.act(again, deed);
     }
 }

@@ -6,6 +6,7 @@ import id.talaksana.http.admin.pages.OwnAgency;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.staff.NewPassword;
 import id.talaksana.http.kit.staff.StaffVisit;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class PeoplePages {
     }
 
     /** @param issued a password that is shown this once; null: none */
-    private PageAnswer list(int status, StaffVisit d, Entered e, Issued issued) {
+    private PageAnswer list(int status, StaffVisit d, Entered e, NewPassword issued) {
         List<Account> accounts = own.core().personnel().list(d.who(), own.of(d));
         Map<String, Object> shown = new HashMap<>();
         shown.put("accounts", accounts);
@@ -36,9 +37,6 @@ public final class PeoplePages {
         shown.put("issued", issued);
         return own.page(status, d, e, "people", shown);
     }
-
-    /** A password that is told this once, and kept nowhere. */
-    public record Issued(String name, String password) {}
 
     public PageAnswer add(StaffVisit d) {
         return own.act(d, (status, e) -> list(status, d, e, null), e -> {
@@ -49,7 +47,7 @@ public final class PeoplePages {
             }
             Account added = new Account(e.given("nama-akun"), e.given("nama"), role(e), own.of(d), actors(d, e), true);
             char[] password = own.core().personnel().add(d.who(), own.of(d), added);
-            return list(200, d, d.blank(Map.of()), new Issued(added.name(), new String(password)));
+            return list(200, d, d.blank(Map.of()), new NewPassword(added.name(), new String(password)));
         });
     }
 
@@ -62,7 +60,7 @@ public final class PeoplePages {
         return one(200, d, d.blank(values), null);
     }
 
-    private PageAnswer one(int status, StaffVisit d, Entered e, Issued issued) {
+    private PageAnswer one(int status, StaffVisit d, Entered e, NewPassword issued) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("account", account(d));
         shown.put("actors", new ActorChoices(own.core(), own.of(d)));
@@ -108,7 +106,7 @@ public final class PeoplePages {
     public PageAnswer reset(StaffVisit d) {
         return onOne(d, e -> {
             char[] password = own.core().personnel().resetPassword(d.who(), own.of(d), name(d));
-            return one(200, d, d.blank(e.values()), new Issued(name(d), new String(password)));
+            return one(200, d, d.blank(e.values()), new NewPassword(name(d), new String(password)));
         });
     }
 

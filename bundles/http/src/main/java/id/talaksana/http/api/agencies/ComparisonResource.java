@@ -72,7 +72,9 @@ public class ComparisonResource {
         Alignment alignment =
                 core.comparisons().align(new ServiceId(agency, service), Parameters.service("with", with));
         return CacheableAnswer.of(
-                alignment, alignment.left().digest() + "." + alignment.right().digest(), ifNoneMatch);
+                alignment,
+                alignment.left().digest() + "." + alignment.right().digest() + "." + alignment.judged(),
+                ifNoneMatch);
     }
 
     /** Services of other agencies that this one may be compared with. */

@@ -4,6 +4,7 @@ import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements.Credentials;
 import id.talaksana.http.api.agencies.Found;
+import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.ClientAddress;
 import id.talaksana.http.kit.access.Public;
@@ -59,15 +60,19 @@ public class OwnResultResource {
         Found.service(Found.definition(core, agency, null), service);
     }
 
-    /** What an applicant shows to be told. */
-    public record OwnRequest(String registration, String nik) {
+    /**
+     * What an applicant shows to be told.
+     *
+     * @param round number of one of the rounds in which both are this applicant's; null: the newest
+     */
+    public record OwnRequest(String registration, String nik, String round) {
         Credentials credentials() {
             if (registration == null || registration.isBlank() || nik == null || nik.isBlank()) {
                 throw Parameters.bad(
                         registration == null || registration.isBlank() ? "registration" : "nik",
                         HttpWords.text("registration-number-and-nik-are-needed"));
             }
-            return new Credentials(registration.strip(), nik.strip());
+            return new Credentials(registration.strip(), nik.strip(), round == null ? null : CaseResource.caseId(round));
         }
     }
 }

@@ -3,17 +3,13 @@ package id.talaksana.http.central.calendar;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.CalendarChange;
 import id.talaksana.api.calendar.CalendarImports;
-import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.central.CentralOffice;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.page.PageAnswer;
-import id.talaksana.http.kit.page.Templates;
-import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.staff.FreeDays;
 import id.talaksana.http.kit.staff.StaffVisit;
-import id.talaksana.http.kit.staff.Zones;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -26,35 +22,29 @@ public final class CalendarPages {
     private static final String TEXT = "isi";
     private static final String FROM = "dari";
 
-    private final CoreServices core;
-    private final Templates templates;
+    private final CentralOffice office;
 
-    public CalendarPages(CoreServices core, Templates templates) {
-        this.core = core;
-        this.templates = templates;
+    public CalendarPages(CentralOffice office) {
+        this.office = office;
     }
 
     public PageAnswer show(StaffVisit d) {
-        if (d.who().role().ofOneAgency()) {
-            throw ProblemType.FORBIDDEN.exception();
-        }
         return page(200, d, d.blank(Map.of()));
     }
 
     private PageAnswer page(int status, StaffVisit d, Entered e) {
-        Map<String, Object> shown = parameters(d, e);
-        shown.put("editions", core.calendars().editions());
-        shown.put("years", FreeDays.byYear(core.calendars().current()));
-        shown.put("changes", d.who().role() == Role.CENTRAL_ADMINISTRATOR);
-        return d.own(templates.page(status, d.v(), "central/calendar", shown));
-    }
-
-    private Map<String, Object> parameters(StaffVisit d, Entered e) {
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("d", d);
-        shown.put("e", e);
-        shown.put("zone", Zones.of(core, d.who()));
-        return shown;
+        return office.page(
+                status,
+                d,
+                e,
+                "calendar",
+                Map.of(
+                        "editions",
+                        office.core().calendars().editions(),
+                        "years",
+                        FreeDays.byYear(office.core().calendars().current()),
+                        "changes",
+                        d.who().role() == Role.CENTRAL_ADMINISTRATOR));
     }
 
     /** What a file would change. */
@@ -77,10 +67,8 @@ public final class CalendarPages {
     }
 
     private PageAnswer change(StaffVisit d, CalendarChange change, String text) {
-        Map<String, Object> shown =
-                parameters(d, d.blank(Map.of(TEXT, text, FROM, String.valueOf(change.from()))));
-        shown.put("change", change);
-        return d.own(templates.page(200, d.v(), "central/calendarchange", shown));
+        Entered seen = d.blank(Map.of(TEXT, text, FROM, String.valueOf(change.from())));
+        return office.page(200, d, seen, "calendarchange", Map.of("change", change));
     }
 
     /** Puts in use what was looked at. */
@@ -107,15 +95,13 @@ public final class CalendarPages {
     }
 
     private PageAnswer act(StaffVisit d, BiFunction<CalendarImports, Entered, PageAnswer> deed) {
-        if (d.who().role() != Role.CENTRAL_ADMINISTRATOR) {
-            throw ProblemType.FORBIDDEN.exception();
-        }
+        office.guardAct(d);
         Entered e = d.sent();
         if (!e.sound()) {
             return page(422, d, e);
         }
         return Forms.attempt(d.v(), e, status -> page(status, d, e), () -> {
-            PageAnswer done = deed.apply(core.calendarImports(), e);
+            PageAnswer done = deed.apply(office.core().calendarImports(), e);
             return done == null ? page(422, d, e) : done;
         });
     }

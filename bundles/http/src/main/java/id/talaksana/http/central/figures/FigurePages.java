@@ -3,17 +3,21 @@ package id.talaksana.http.central.figures;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.figures.EventLog;
 import id.talaksana.api.figures.Figure;
 import id.talaksana.api.figures.FigureTable;
 import id.talaksana.api.figures.ReportingPeriod;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.http.central.CentralOffice;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.DisplayNames;
+import id.talaksana.http.kit.page.ListPage;
 import id.talaksana.http.kit.page.PageAnswer;
-import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.request.Months;
 import id.talaksana.http.kit.staff.StaffVisit;
-import id.talaksana.http.kit.staff.Zones;
+import id.talaksana.http.kit.table.EventLogXml;
 import id.talaksana.http.kit.table.FigureCsv;
+import id.talaksana.http.words.HttpWords;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +30,14 @@ import java.util.stream.Stream;
 public final class FigurePages {
     private static final String HOME = "/pusat";
 
-    private final CoreServices core;
-    private final Templates templates;
+    private static final int ON_A_LEAF = 50;
 
-    public FigurePages(CoreServices core, Templates templates) {
-        this.core = core;
-        this.templates = templates;
+    private final CentralOffice office;
+    private final CoreServices core;
+
+    public FigurePages(CentralOffice office) {
+        this.office = office;
+        this.core = office.core();
     }
 
     public PageAnswer agencies(StaffVisit d) {
@@ -83,15 +89,31 @@ public final class FigurePages {
         return file(table, "angka-" + agency + "-" + service);
     }
 
+    /** What happened in the cases of a service, for tools that mine processes. */
+    public PageAnswer log(StaffVisit d) {
+        String agency = d.v().segment(2);
+        String service = d.v().segment(3);
+        EventLog log = core.figures().log(d.who(), agency, service, periodOfFile(d));
+        EventLogXml xml = new EventLogXml(log, agency, service);
+        return PageAnswer.file(EventLogXml.MEDIA_TYPE, xml.disposition(), xml::write);
+    }
+
     /** What cannot be read, or ends before it begins, is told, and the usual period is shown. */
     private ReportingPeriod period(StaffVisit d) {
-        return endsBeforeItBegins(d) ? core.figures().lastYear() : periodOfFile(d);
+        return unread(d) || reversed(d) ? core.figures().lastYear() : asked(d);
     }
 
     /** A file has no place to tell that it is of another period than was asked for. */
     private ReportingPeriod periodOfFile(StaffVisit d) {
-        ReportingPeriod usual = core.figures().lastYear();
-        return unread(d) ? usual : Months.of("dari", asked(d, "dari"), "sampai", asked(d, "sampai"), usual);
+        if (unread(d) || reversed(d)) {
+            throw new Refusal(Refusal.Kind.INVALID, HttpWords.text("months-of-a-file-are-written"), List.of());
+        }
+        return asked(d);
+    }
+
+    private ReportingPeriod asked(StaffVisit d) {
+        return Months.of(
+                "dari", asked(d, "dari"), "sampai", asked(d, "sampai"), core.figures().lastYear());
     }
 
     private static boolean unread(StaffVisit d) {
@@ -100,7 +122,7 @@ public final class FigurePages {
                 .anyMatch(month -> month != null && !Months.isMonth(month));
     }
 
-    private boolean endsBeforeItBegins(StaffVisit d) {
+    private boolean reversed(StaffVisit d) {
         return !unread(d)
                 && Months.areReversed(
                         asked(d, "dari"), asked(d, "sampai"), core.figures().lastYear());
@@ -122,15 +144,13 @@ public final class FigurePages {
             Function<Figure, String> name,
             Function<Figure, String> further) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("d", d);
         parameters.put("title", title);
         parameters.put("table", table);
         parameters.put("unread", unread(d));
-        parameters.put("reversed", endsBeforeItBegins(d));
+        parameters.put("reversed", reversed(d));
         parameters.put("here", HOME + below);
-        parameters.put("rows", rows(table, below, name, further));
-        parameters.put("zone", Zones.of(core, d.who()));
-        return d.own(templates.page(200, d.v(), "central/figures", parameters));
+        parameters.put("leaf", ListPage.of(rows(table, below, name, further), d.v().asked("halaman"), ON_A_LEAF));
+        return office.page(d, "figures", parameters);
     }
 
     private static List<FigureRow> rows(

@@ -1,50 +1,100 @@
 package id.talaksana.http.central.register;
 
+import id.talaksana.api.access.Places.Place;
+import id.talaksana.api.access.Role;
 import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.http.kit.CoreServices;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.http.central.CentralOffice;
+import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.DisplayNames;
+import id.talaksana.http.kit.page.ListPage;
 import id.talaksana.http.kit.page.PageAnswer;
-import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.register.RegisterAct;
+import id.talaksana.http.kit.register.RegisterView;
+import id.talaksana.http.kit.staff.StaffPage;
 import id.talaksana.http.kit.staff.StaffVisit;
-import id.talaksana.http.kit.staff.Zones;
-import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** The register of every agency, for central staff. */
+/** The register of every agency, for central staff; what is done to one, for central administrators. */
 public final class RegisterPages {
-    private final CoreServices core;
-    private final Templates templates;
+    private static final String HOME = "/pusat/versi";
+    private static final int ON_A_LEAF = 50;
+    private static final int MOST_LISTED = 200;
 
-    public RegisterPages(CoreServices core, Templates templates) {
-        this.core = core;
-        this.templates = templates;
+    private final CentralOffice office;
+
+    public RegisterPages(CentralOffice office) {
+        this.office = office;
     }
 
     /** What each agency has in use: read from memory, however many there are. */
     public PageAnswer agencies(StaffVisit d) {
-        requireCentral(d);
-        Map<String, Object> parameters = parameters(d);
-        parameters.put("agencies", core.catalogue().agencies());
-        return d.own(templates.page(200, d.v(), "central/registers", parameters));
+        String asked = d.v().asked("cari");
+        List<AgencyEntry> found = office.core().catalogue().agencies().stream()
+                .filter(entry -> (name(entry) + " " + entry.id())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(asked.toLowerCase(Locale.ROOT)))
+                .toList();
+        return office.page(
+                d,
+                "registers",
+                Map.of("leaf", ListPage.of(found, d.v().asked("halaman"), ON_A_LEAF), "asked", asked));
     }
 
-    /** The versions of one agency: in use, before, and those that wait, each with who did it and why. */
+    /** The versions of one agency, each with who did it and why, and what may be done now. */
     public PageAnswer agency(StaffVisit d) {
-        requireCentral(d);
-        AgencyEntry entry = core.catalogue().agency(d.v().segment(2)).orElseThrow(ProblemType.NOT_FOUND::exception);
-        Map<String, Object> parameters = parameters(d);
-        parameters.put("agency", entry);
-        parameters.put("versions", core.registry().versions(entry.id()));
-        return d.own(templates.page(200, d.v(), "central/register", parameters));
+        return page(200, d, d.blank(Map.of()));
     }
 
-    private Map<String, Object> parameters(StaffVisit d) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("d", d);
-        parameters.put("zone", Zones.of(core, d.who()));
-        return parameters;
+    private PageAnswer page(int status, StaffVisit d, Entered e) {
+        office.guard(d);
+        String agency = d.v().segment(2);
+        String here = HOME + "/" + agency;
+        RegisterView.May may =
+                d.who().role() == Role.CENTRAL_ADMINISTRATOR ? RegisterView.May.OVERSEE : RegisterView.May.LOOK;
+        RegisterView register = RegisterView.of(office.core(), agency, here, here + "/rencana/", may);
+        return office.page(status, d, e, "register", Map.of("register", register));
+    }
+
+    /** One of the acts on an agency. */
+    public StaffPage act(RegisterAct act) {
+        return d -> {
+            office.guardAct(d);
+            String agency = d.v().segment(2);
+            office.core().catalogue().agency(agency).orElseThrow(ProblemType.NOT_FOUND::exception);
+            return act.perform(office.core(), d, agency, (status, e) -> page(status, d, e), HOME + "/" + agency);
+        };
+    }
+
+    /** What a version would change, and what would become of each case and round. */
+    public PageAnswer plan(StaffVisit d) {
+        office.guard(d);
+        String agency = d.v().segment(2);
+        Map<String, byte[]> files = office.core()
+                .registry()
+                .files(agency, d.v().segment(4))
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+        Plan plan = plan(agency, files);
+        return office.page(
+                d,
+                "plan",
+                Map.of(
+                        "agency", agency,
+                        "plan", plan,
+                        "errors", plan.diagnostics().stream().filter(Diagnostic::isError).toList(),
+                        "most", MOST_LISTED));
+    }
+
+    private Plan plan(String agency, Map<String, byte[]> files) {
+        try (Place place = office.core().places().take(agency)) {
+            place.begin();
+            return office.core().registry().plan(agency, files);
+        }
     }
 
     /** As its document calls it; else its id. */
@@ -53,11 +103,5 @@ public final class RegisterPages {
                 .map(AgencyDefinition::agency)
                 .map(DisplayNames::name)
                 .orElse(agency.id());
-    }
-
-    private static void requireCentral(StaffVisit d) {
-        if (d.who().role().ofOneAgency()) {
-            throw ProblemType.FORBIDDEN.exception();
-        }
     }
 }

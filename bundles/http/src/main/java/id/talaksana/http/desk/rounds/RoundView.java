@@ -102,6 +102,12 @@ public record RoundView(
     /** @param deciding how many it decided on so far; null: it decides on nobody */
     public record Place(Step step, Standing standing, DecidingStep deciding) {}
 
+    /** Whether an open step asks for a second look at what it decided. */
+    public boolean looksAgain() {
+        return places().stream()
+                .anyMatch(place -> place.standing() == Standing.NOW && place.step().recheck() != null);
+    }
+
     /** The open steps that decide and still have somebody to decide on. */
     public List<Place> toDecide() {
         return places().stream()

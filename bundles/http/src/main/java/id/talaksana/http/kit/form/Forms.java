@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -20,11 +21,14 @@ import org.apache.commons.fileupload.InvalidFileNameException;
 
 /** What all forms have in common. */
 public final class Forms {
+    /** The field for files. */
+    private static final String FILES = "lampiran";
+
     private Forms() {}
 
     /** A form without the browser's own seal is shown once more; what was typed stays. */
     public static void check(PageRequest visit, FormSeal seal, Entered entered) {
-        if (!seal.holds(visit, entered.value(FormSeal.FIELD))) {
+        if (entered.sound() && !seal.holds(visit, entered.value(FormSeal.FIELD))) {
             entered.wrong("", visit.say("this-form-was-open-for-too"));
         }
     }
@@ -35,12 +39,25 @@ public final class Forms {
      * @param token the signature for the next one
      */
     public static Entered read(IncomingRequest arrival, PageRequest visit, FormSeal seal, String token) {
-        return read(arrival, visit, seal, token, SentForm.COMPLAINT);
+        try {
+            return read(arrival, visit, seal, token, SentForm.COMPLAINT);
+        } catch (BodyTooLarge e) {
+            throw ProblemType.TOO_LARGE.exception();
+        }
     }
 
-    /** The same with files that are handed in for requirements, which may be larger. */
+    /**
+     * The same with files that are handed in for requirements, which may be larger. Of more than is taken nothing is read, and that
+     * is said at the field for files: nothing else was typed beside them.
+     */
     public static Entered readFiles(IncomingRequest arrival, PageRequest visit, FormSeal seal, String token) {
-        return read(arrival, visit, seal, token, SentForm.REQUIREMENT);
+        try {
+            return read(arrival, visit, seal, token, SentForm.REQUIREMENT);
+        } catch (BodyTooLarge e) {
+            Entered nothing = Entered.of(token, Map.of(), List.of());
+            nothing.wrong(FILES, visit.say("what-was-sent-is-too-large"));
+            return nothing;
+        }
     }
 
     private static Entered read(
@@ -60,8 +77,6 @@ public final class Forms {
             SentForm form = new SentForm(body, bounds, given -> seal.holds(visit, given))
                     .read(arrival.request().getContentType());
             return Entered.of(token, form.values(), form.files());
-        } catch (BodyTooLarge e) {
-            throw ProblemType.TOO_LARGE.exception();
         } catch (IOException | InvalidFileNameException e) {
             // Not whole, or a file whose name no browser sends.
             throw ProblemType.UNSUPPORTED_MEDIA_TYPE.exception();

@@ -47,6 +47,13 @@ public final class Delivery {
             }
         }
         response.setContentType(answer.mediaType());
+        boolean wanted = !request.getMethod().equals("HEAD");
+        if (answer.written() != null) {
+            if (wanted) {
+                answer.written().to(response.getOutputStream());
+            }
+            return;
+        }
         byte[] body = answer.body();
         if (!answer.headers().containsKey("Content-Encoding")
                 && body.length >= WORTH_COMPRESSING
@@ -56,7 +63,7 @@ public final class Delivery {
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentLength(body.length);
-        if (!request.getMethod().equals("HEAD")) {
+        if (wanted) {
             response.getOutputStream().write(body);
         }
     }

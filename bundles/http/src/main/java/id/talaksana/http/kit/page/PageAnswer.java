@@ -1,5 +1,7 @@
 package id.talaksana.http.kit.page;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,10 +9,30 @@ import java.util.Map;
 /**
  * What goes back to a browser.
  *
+ * @param body empty when it is written
  * @param keep how long it may be kept
  * @param headers further headers by name
+ * @param written writes the body while it is sent, where it may be more than fits into memory; else null
  */
-public record PageAnswer(int status, String mediaType, byte[] body, Keep keep, Map<String, String> headers) {
+public record PageAnswer(
+        int status, String mediaType, byte[] body, Keep keep, Map<String, String> headers, Written written) {
+
+    /** Whatever there is at once. */
+    public PageAnswer(int status, String mediaType, byte[] body, Keep keep, Map<String, String> headers) {
+        this(status, mediaType, body, keep, headers, null);
+    }
+
+    /** Writes a body. */
+    @FunctionalInterface
+    public interface Written {
+        void to(OutputStream output) throws IOException;
+    }
+
+    /** A file for one person alone, which is written while it is sent. */
+    public static PageAnswer file(String mediaType, String disposition, Written written) {
+        return new PageAnswer(200, mediaType, new byte[0], Keep.NEVER, Map.of(), written)
+                .with("Content-Disposition", disposition);
+    }
 
     /** How long an answer may be kept. */
     public enum Keep {
@@ -50,7 +72,7 @@ public record PageAnswer(int status, String mediaType, byte[] body, Keep keep, M
 
     /** The same, never kept. */
     public PageAnswer forOneAlone() {
-        return new PageAnswer(status, mediaType, body, Keep.NEVER, headers);
+        return new PageAnswer(status, mediaType, body, Keep.NEVER, headers, written);
     }
 
     /** The same with one more header. */
@@ -62,6 +84,6 @@ public record PageAnswer(int status, String mediaType, byte[] body, Keep keep, M
     public PageAnswer with(Map<String, String> further) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.putAll(further);
-        return new PageAnswer(status, mediaType, body, keep, more);
+        return new PageAnswer(status, mediaType, body, keep, more, written);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A request of somebody who has logged in.
@@ -47,6 +48,32 @@ public record StaffVisit(
         Entered entered = Forms.read(arrival, v, seal, fresh.token());
         Forms.check(v, seal, entered);
         return entered;
+    }
+
+    /** A page that shows a form which was sent and not carried out. */
+    @FunctionalInterface
+    public interface Again {
+        PageAnswer page(int status, Entered e);
+    }
+
+    /**
+     * An act: the form that was sent is carried out, or shown once more with what is wrong with it.
+     *
+     * @param deed what the form asks for; null: something is missing in it, and noted there
+     */
+    public PageAnswer act(Again again, Function<Entered, PageAnswer> deed) {
+        return act(sent(), again, deed);
+    }
+
+    /** The same of a form that was read already. */
+    public PageAnswer act(Entered e, Again again, Function<Entered, PageAnswer> deed) {
+        if (!e.sound()) {
+            return again.page(422, e);
+        }
+        return Forms.attempt(v, e, status -> again.page(status, e), () -> {
+            PageAnswer done = deed.apply(e);
+            return done == null ? again.page(422, e) : done;
+        });
     }
 
     /** The key of a form for whoever was shown it. */

@@ -1,5 +1,6 @@
 package id.talaksana.http.portal.pages;
 
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.AgencyLook;
@@ -29,6 +30,11 @@ public final class CataloguePages {
     public PageAnswer home(PageRequest visit) {
         String search = visit.asked("q");
         List<AgencyEntry> agencies = ServiceEdition.agencies(core);
+        List<SearchIndex.Hit> hits = index.find(agencies, search);
+        if (hits.isEmpty() && CaseId.parse(search).isPresent()) {
+            // Whether there is one of that number is told to nobody without its code.
+            return PageAnswer.moved(303, "/permohonan?nomor=" + PageRequest.encoded(search.strip()));
+        }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("search", search);
         parameters.put("agencyCount", agencies.size());
@@ -42,8 +48,7 @@ public final class CataloguePages {
             ListPage<AgencyEntry> leaf = ListPage.of(agencies, visit.asked("halaman"), ON_ONE_PAGE);
             parameters.put("agencies", leaf);
         } else {
-            ListPage<SearchIndex.Hit> leaf =
-                    ListPage.of(index.find(agencies, search), visit.asked("halaman"), ON_ONE_PAGE);
+            ListPage<SearchIndex.Hit> leaf = ListPage.of(hits, visit.asked("halaman"), ON_ONE_PAGE);
             parameters.put("hits", leaf.map(hit -> index.withPassage(hit, search)));
         }
         return templates.page(visit, "portal/home", parameters);

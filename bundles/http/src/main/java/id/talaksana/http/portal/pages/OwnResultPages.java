@@ -3,6 +3,7 @@ package id.talaksana.http.portal.pages;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements.Credentials;
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormPage;
@@ -26,6 +27,7 @@ public final class OwnResultPages {
     private static final String NUMBER = "nomor";
     private static final String NIK = "nik";
     private static final String PROOF = "bukti";
+    private static final String ROUND = "putaran";
     private static final String KEY = "kunci";
 
     private final CoreServices core;
@@ -51,7 +53,10 @@ public final class OwnResultPages {
         if (!entered.sound()) {
             return fresh.on(form(422, visit, edition, entered));
         }
-        Credentials credentials = new Credentials(entered.given(NUMBER), entered.given(NIK));
+        Credentials credentials = new Credentials(
+                entered.given(NUMBER),
+                entered.given(NIK),
+                CaseId.parse(entered.given(ROUND)).orElse(null));
         return Forms.attempt(visit, entered, status -> fresh.on(form(status, visit, edition, entered)), () -> {
             if (entered.given(PROOF) != null) {
                 return proof(

@@ -70,7 +70,7 @@ public class SettingsTest {
         assertThat(browser.page.selectFirst("input[name=latar]").val()).isEqualTo("hijau");
         browser.send("form[action$=/tampilan/ubah]", Map.of("latar", "#eeeeee", "tulisan", "#ffffff"));
         assertThat(browser.status()).as("contrast").isEqualTo(422);
-        assertThat(browser.text()).contains("kontras");
+        assertThat(browser.text()).contains("Kontras #ffffff di atas #eeeeee");
         browser.send("form[action$=/tampilan/ubah]", Map.of("latar", "#14532D", "tulisan", "#ffffff"));
         assertThat(browser.text()).contains("Tersimpan dalam rancangan");
         assertThat(written("agency.yaml"))

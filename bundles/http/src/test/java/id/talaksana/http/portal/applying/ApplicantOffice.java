@@ -23,11 +23,13 @@ import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.core.complaints.HarmlessFiles;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Outbox;
 import id.talaksana.core.following.StoredFollowing;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.selection.Undecided;
+import id.talaksana.documents.cleaning.CleanedFiles;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.entrance.StaffOffice.MovableClock;
 import id.talaksana.language.YamlLanguage;
@@ -93,7 +95,7 @@ final class ApplicantOffice implements AutoCloseable {
         drafts = new DatabaseDrafts(database);
         FolderContents contents = new FolderContents(folder, clock);
         RoundBook book = new RoundBook(registry, cases, rounds, agenda, clock);
-        FileShelf shelf = new FileShelf(submitted, contents, book, clock);
+        FileShelf shelf = new FileShelf(submitted, contents, book, clock, new HarmlessFiles(new CleanedFiles()));
         StoredFollowing following = new StoredFollowing(
                 registry, store, new StoredAccounts(new InMemoryAccountStore()), GivenServices.SECRETS);
         Sending sending = new Sending(registry, cases, store, following, shelf, drafts, agenda);

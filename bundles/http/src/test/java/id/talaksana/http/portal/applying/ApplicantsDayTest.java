@@ -7,19 +7,31 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.applications.Holder;
 import id.talaksana.api.applications.SubmittedFile;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.complaints.PlantedFiles;
+import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.documents.cleaning.CleanedFiles;
 import id.talaksana.http.portal.PortalServer;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.After;
 import org.junit.Rule;
 import org.junit.Test;
@@ -27,11 +39,9 @@ import org.junit.Test;
 /** An applicant's day through the pages, against the real core, a database and a folder of files. */
 public class ApplicantsDayTest {
     private static final String SERVICE = "/sanggar/cuti-besar";
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PNG = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
-    };
+    private static final byte[] PNG = PlantedFiles.picture("png");
+    private static final byte[] PDF = PlantedFiles.letter(0);
+    private static final byte[] PDF_AS_KEPT = kept(PDF);
 
     private final ApplicantOffice office = new ApplicantOffice();
 
@@ -43,6 +53,10 @@ public class ApplicantsDayTest {
     @After
     public void close() {
         office.close();
+    }
+
+    private static byte[] kept(byte[] letter) {
+        return ((Cleaning.Outcome.Clean) new CleanedFiles().harmless("application/pdf", letter)).content();
     }
 
     /** Begins, and answers up to the files. */
@@ -143,9 +157,7 @@ public class ApplicantsDayTest {
         uploaded("surat-sekali-lagi.pdf", PDF);
         assertThat(phone.page().select(".unggahan li")).as("the same content").hasSize(1);
         for (int i = 0; i < 4; i++) {
-            uploaded(
-                    "halaman-" + i + ".pdf",
-                    (new String(PDF, StandardCharsets.US_ASCII) + i).getBytes(StandardCharsets.US_ASCII));
+            uploaded("halaman-" + i + ".pdf", PlantedFiles.letter(i + 1));
         }
         assertThat(phone.page().select(".unggahan li")).hasSize(5);
         uploaded("enam.png", PNG);
@@ -153,45 +165,91 @@ public class ApplicantsDayTest {
         assertThat(office.contents()).hasSize(5);
     }
 
+    @Test
+    public void aPhotographThatIsFarTooLargeIsToldOnTheFormWithWhatToDo() {
+        begun("III/d");
+        uploaded("foto.jpg", new byte[9 << 20]);
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(phone.page().select(".galat").text()).contains("5 MB", "kamera");
+        uploaded("foto.png", PNG);
+        assertThat(phone.page().select(".unggahan img")).hasSize(1);
+    }
+
+    /** The public field for services takes the number of a case, too, and asks for its code. */
+    @Test
+    public void oneFieldFindsServicesAndWhatHasANumber() {
+        begun("III/d");
+        CaseId id = sent();
+        assertThat(phone.page().select("a[href^=mailto:]").attr("href")).contains(id.toString());
+        String code = phone.page().select("#kode-berkas").text();
+        assertThat(phone.page().select("#bukti").text()).contains(id.toString(), code);
+        ApplicantsPhone other = new ApplicantsPhone(portal);
+        other.open("/?q=" + id.toString().toLowerCase(Locale.ROOT));
+        assertThat(other.path()).isEqualTo("/permohonan");
+        assertThat(other.page().select("input[name=nomor]").val()).isEqualToIgnoringCase(id.toString());
+        other.send("Lihat berkas", Map.of("nomor", id.toString(), "kode", code));
+        assertThat(other.page().text()).contains("Giliran instansi");
+    }
+
+    @Test
+    public void filesThatComeAtOnceAreCountedOneByOne() throws Exception {
+        begun("III/d");
+        Holder holder = new Holder(
+                CaseId.parse(phone.page().select("#draf").text()).orElseThrow(),
+                phone.page().select("#kode-draf").text(),
+                "127.0.0.1");
+        Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        for (int i = 0; i < 16; i++) {
+            Enclosure file = new Enclosure("surat.pdf", null, PlantedFiles.letter(i));
+            threads.execute(() -> {
+                Refusal refusal = catchThrowableOfType(
+                        () -> office.services().applications().attach(holder, "surat", file), Refusal.class);
+                Stream.ofNullable(refusal).forEach(refused::add);
+            });
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(office.services().applications().find(holder).files()).hasSize(5);
+        assertThat(office.contents()).hasSize(5);
+        assertThat(refused).hasSize(11).allSatisfy(refusal -> assertThat(refusal.getMessage())
+                .contains("5"));
+    }
+
+    @Test
+    public void whatAFileWouldDoAndWhatAPictureSaysOfItsPlaceIsShownToNobody() {
+        begun("III/d");
+        uploaded(
+                "surat.pdf",
+                PlantedFiles.pdfOf(
+                        "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>",
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"));
+        uploaded("foto.jpg", PlantedFiles.jpeg());
+        for (Element shown : phone.page().select(".unggahan a")) {
+            phone.open(shown.attr("href"));
+            assertThat(new String(phone.body(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("JavaScript", PlantedFiles.NAME);
+        }
+    }
+
     /** A few bytes that whoever looks at them unpacks to gigabytes. */
     @Test
     public void aPictureThatNobodyCanUnpackIsRefused() {
         begun("III/d");
-        uploaded("peta.png", picture(30_000, 30_000));
+        uploaded("peta.png", PlantedFiles.hugePicture("png"));
         assertThat(phone.status()).isEqualTo(422);
-        assertThat(phone.page().select(".galat").text()).contains("peta.png", "60 juta titik");
-        uploaded("foto.jpg", photograph(40_000, 30_000));
+        assertThat(phone.page().select(".galat").text()).contains("peta.png", "terlalu banyak piksel");
+        uploaded("foto.jpg", PlantedFiles.hugePicture("jpeg"));
         assertThat(phone.status()).isEqualTo(422);
         assertThat(office.contents()).isEmpty();
-        uploaded("peta.png", picture(4_000, 3_000));
-        uploaded("foto.jpg", photograph(4_000, 3_000));
-        assertThat(phone.page().select(".unggahan li")).hasSize(2);
-    }
-
-    private static byte[] picture(int width, int height) {
-        return ByteBuffer.allocate(33).put(PNG).putInt(width).putInt(height).array();
-    }
-
-    /** With another segment before that of the frame. */
-    private static byte[] photograph(int width, int height) {
-        return ByteBuffer.allocate(64)
-                .putInt(0xffd8ffe0)
-                .putShort((short) 16)
-                .put("JFIF\0".getBytes(StandardCharsets.US_ASCII))
-                .put(new byte[9])
-                .putShort((short) 0xffc0)
-                .putShort((short) 17)
-                .put((byte) 8)
-                .putShort((short) height)
-                .putShort((short) width)
-                .array();
     }
 
     @Test
     public void whatIsTakenBackDoesNotStayOnTheDisk() {
         begun("III/d");
         for (int i = 0; i < 3; i++) {
-            uploaded("surat.pdf", (new String(PDF, StandardCharsets.US_ASCII) + i).getBytes(StandardCharsets.US_ASCII));
+            uploaded("surat.pdf", PlantedFiles.letter(i + 1));
             assertThat(office.contents()).hasSize(1);
             phone.send("Hapus surat.pdf", Map.of());
             assertThat(office.contents()).isEmpty();
@@ -202,7 +260,7 @@ public class ApplicantsDayTest {
         phone.send("Hapus surat.pdf", Map.of());
         assertThat(office.files.file(office.officer, sent, 1).content())
                 .as("what another one refers to")
-                .isEqualTo(PDF);
+                .isEqualTo(PDF_AS_KEPT);
     }
 
     /** What is chosen and not sent counts for where it was begun, whoever and however many were there. */
@@ -211,7 +269,7 @@ public class ApplicantsDayTest {
         begun("III/d");
         uploaded("surat.pdf", PDF);
         String place = office.place(phone.path());
-        assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), place)).isEqualTo(PDF.length);
+        assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), place)).isEqualTo(PDF_AS_KEPT.length);
         assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), "elsewhere"))
                 .isZero();
         assertThat(office.submitted.chosenBytes(Scope.of("tetangga"), place)).isZero();
@@ -240,7 +298,7 @@ public class ApplicantsDayTest {
         uploaded("surat.pdf", PDF);
         String address = phone.page().select(".unggahan a").attr("href");
         phone.open(address);
-        assertThat(phone.body()).isEqualTo(PDF);
+        assertThat(phone.body()).isEqualTo(PDF_AS_KEPT);
         assertThat(phone.header("Content-Disposition")).isEqualTo("inline; filename=\"surat.pdf\"");
         assertThat(phone.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(phone.header("Content-Security-Policy")).contains("default-src 'none'");
@@ -322,7 +380,7 @@ public class ApplicantsDayTest {
             assertThat(catchThrowableOfType(() -> office.files.file(who, id, 1), Refusal.class))
                     .isNotNull();
         }
-        assertThat(office.files.file(office.head, id, 1).content()).isEqualTo(PDF);
+        assertThat(office.files.file(office.head, id, 1).content()).isEqualTo(PDF_AS_KEPT);
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.talaksana.api.rounds.results.WhatIf;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.ConsoleTable;
 import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.cases.CaseNumbers;
 import id.talaksana.karaf.command.complete.CaseIds;
 import java.io.PrintStream;
@@ -24,7 +25,7 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(
         scope = "round",
         name = "what-if",
-        description = "Menghitung ulang peringkat sebuah langkah menurut versi lain, dan menyebut siapa yang berbeda.",
+        description = "Menghitung ulang peringkat dan kelayakan sebuah langkah menurut versi lain, dan menyebut siapa yang berbeda.",
         detailedDescription = "Tidak ada yang diubah. Formasi dan nilai yang berlaku yang dipakai.")
 public class WhatIfRound extends ConsoleCommand {
     @Argument(name = "nomor", required = true, description = "Nomor berkas putaran.")
@@ -57,6 +58,27 @@ public class WhatIfRound extends ConsoleCommand {
                 .forEach(each -> table.row(each.registration(), each.before(), each.after(), reason(each.would())));
         table.print(out);
         supposed.held().forEach(text -> out.println(text.indonesian()));
+        verdicts(out, supposed);
+    }
+
+    private static void verdicts(PrintStream out, Supposed supposed) {
+        if (supposed.judged() == 0) {
+            return;
+        }
+        ConsoleText.field(out, "Dinilai kelayakannya", String.valueOf(supposed.judged()));
+        ConsoleText.field(out, "Dinilai lain", String.valueOf(supposed.judgedOtherwise()));
+        ConsoleTable table = new ConsoleTable("Tidak ada yang dinilai lain.")
+                .column("Nomor peserta", 16)
+                .column("Sekarang", 14)
+                .column("Menurut versi itu", 17)
+                .column("Aturan", 40);
+        supposed.verdicts()
+                .forEach(each -> table.row(
+                        each.registration(),
+                        ConsoleWording.WORDS.of(each.before()),
+                        ConsoleWording.WORDS.of(each.after()),
+                        each.because() == null ? "-" : each.because().bound().indonesian()));
+        table.print(out);
     }
 
     private static ConsoleTable table() {

@@ -3,7 +3,7 @@ package id.talaksana.store.rounds.leaves;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
-import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.rounds.RoundEntry.Kind;
 import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was said of applicants in entries of a round's record, as it is kept, in the order in which it is hashed. */
 public record LeafReading(Connection connection, Scope scope, CaseId id) {
@@ -24,6 +26,12 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
     public static final String LINE =
             "t.entry, t.place, t.applicant, t.pseudonym, t.formation, t.its_group, t.rank_class, t.consents,"
                     + " t.born_order, t.scores, t.its_rank, t.score, t.code, t.placed, t.outcome, t.reason";
+
+    /**
+     * The judgement t stands, or was taken back by an entry that says of whom. Otherwise it is as good as gone: whoever makes a
+     * decision vanish from what stands makes it vanish from the entry that made it.
+     */
+    public static final String STANDS_OR_TAKEN_BACK = standsOrTakenBack("t");
 
     private static final int FETCHED = 2_000;
     private static final String OF_APPLICANT =
@@ -54,9 +62,50 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
                                 Arrays.asList(row.getString(3), row.getString(4), row.getString(5))));
     }
 
+    private static String standsOrTakenBack(String judgement) {
+        String ofIt = ".agency = %1$s.agency AND %2$s.case_number = %1$s.case_number AND %2$s";
+        return "(%1$s.taken_back = 0 OR EXISTS (SELECT 1 FROM round_entry e WHERE e".formatted(judgement)
+                + ofIt.formatted(judgement, "e") + ".number = " + judgement + ".taken_back AND (e.kind IN ("
+                + kinds(Kind.COUNTER_DECISION, Kind.RESUBMISSION, Kind.SILENCE, Kind.REPLACEMENT) + ") OR e.kind IN ("
+                + kinds(Kind.CORRECTION, Kind.RECHECK_SETTLED) + ") AND EXISTS (SELECT 1 FROM judgement n WHERE n"
+                + ofIt.formatted(judgement, "n") + ".applicant = %1$s.applicant AND n.step = %1$s.step"
+                        .formatted(judgement)
+                + " AND n.entry = " + judgement + ".taken_back))))";
+    }
+
+    private static String kinds(Kind... kinds) {
+        return Stream.of(kinds).map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
+    }
+
+    /** What an entry decided, as long as it stands or was taken back as the record says. */
+    public List<Leaf> decided(int entry) throws SQLException {
+        return judged("t.entry = ? AND " + STANDS_OR_TAKEN_BACK, entry);
+    }
+
     /** What was decided anew: of each what no longer stands, then what does. */
     public List<Leaf> replaced(int entry) throws SQLException {
-        return judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
+        return judged("(t.entry = ? AND " + STANDS_OR_TAKEN_BACK + " OR t.taken_back = ?)", entry, entry);
+    }
+
+    /** What was said of applicants when they were looked at again, with what had been decided on them and what stands instead. */
+    public List<Leaf> rechecked(int entry) throws SQLException {
+        String its = " ON %1$s.agency = t.agency AND %1$s.case_number = t.case_number AND %1$s.applicant = t.applicant"
+                + " AND %1$s.step = t.step AND ";
+        return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason, t.first_outcome, t.settles, w.entry, n.outcome,"
+                        + " n.reason FROM recheck t" + OF_APPLICANT + " LEFT JOIN judgement w" + its.formatted("w")
+                        + "w.taken_back = t.entry LEFT JOIN judgement n" + its.formatted("n") + "n.entry = t.entry AND "
+                        + standsOrTakenBack("n"))
+                .and("t.entry = ?", entry)
+                .then("ORDER BY t.applicant")
+                .all(connection, row -> new Leaf(row.getInt(1), row.getBytes(2), texts(row, 3, 10)));
+    }
+
+    private static List<String> texts(ResultSet row, int from, int to) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (int at = from; at <= to; at++) {
+            texts.add(row.getString(at));
+        }
+        return texts;
     }
 
     /** All applicants who had come in before an entry, each with what stood of them then, by steps. */
@@ -68,7 +117,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
                 .and(
                         "t.number <= (SELECT SUM(e.its_count) FROM round_entry e WHERE e.agency = t.agency"
                                 + " AND e.case_number = t.case_number AND e.kind = ? AND e.number < ?)",
-                        RoundEntry.Kind.APPLICANTS.toString(),
+                        Kind.APPLICANTS.toString(),
                         entry)
                 .then("ORDER BY t.number, j.step, j.entry")
                 .all(connection, row -> put(leaves, row));

@@ -87,7 +87,7 @@
     var note = document.createElement('div');
     note.className = 'temuan-baris ' + finding.className;
     note.textContent = finding.dataset.pesan;
-    editor.addLineWidget(line, note);
+    editor.addLineWidget(line, note, { noHScroll: true });
     editor.addLineClass(line, 'background', 'baris-keliru');
     var place = finding.querySelector('a[href="#' + area.id + '"]');
     if (place) place.addEventListener('click', function (e) {
