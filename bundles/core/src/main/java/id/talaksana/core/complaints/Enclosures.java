@@ -77,7 +77,7 @@ public final class Enclosures {
     }
 
     /** @param cleaning by type and content; null: nobody cleans at present */
-    static byte[] cleaned(Enclosure file, BiFunction<String, byte[], Outcome> cleaning) {
+    public static byte[] cleaned(Enclosure file, BiFunction<String, byte[], Outcome> cleaning) {
         if (file.mediaType().equals(TEXT)) {
             return file.content();
         }

@@ -1,5 +1,6 @@
-package id.talaksana.core.complaints;
+package id.talaksana.core.enclosures;
 
+import id.talaksana.core.complaints.Enclosures;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.text.Refusal;
