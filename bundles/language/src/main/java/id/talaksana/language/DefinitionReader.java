@@ -93,7 +93,11 @@ public final class DefinitionReader {
         if (findings.anyError() || agency.isEmpty()) {
             return new Inspection(Optional.empty(), findings.inOrder());
         }
-        AgencyFile a = agency.get();
+        return together(sorted, agency.get(), services);
+    }
+
+    /** What the files say together, each of which is sound by itself. */
+    private Inspection together(Map<String, byte[]> sorted, AgencyFile a, List<PublicService> services) {
         if (!kept) {
             TransitionRules.check(a.transitions(), services, a.at());
             new ProvenanceRules(a.at()).check("", a.at().tree().root());
