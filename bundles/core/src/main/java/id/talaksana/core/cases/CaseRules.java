@@ -6,7 +6,6 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
@@ -45,7 +44,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -213,39 +211,6 @@ record CaseRules(
         if (!own || who.role() != Role.OFFICER && who.role() != Role.AGENCY_ADMINISTRATOR) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-officers-can-work"), List.of());
         }
-    }
-
-    /** Whether a deed asks for what was done with this row. */
-    boolean asksFor(StepRow row, Deed deed) {
-        boolean same =
-                Doer.of(row.closedBy()).account().equals(who.name()) && Objects.equals(row.comment(), deed.comment());
-        if (deed instanceof Deed.Complete complete) {
-            String outcome = complete.outcome() == null ? StepRow.DONE : complete.outcome();
-            same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
-            return same
-                    && (complete.facts().isEmpty() && complete.checked().isEmpty() && row.evidence() == null
-                            || StatedFacts.areIn(row.evidence(), complete.facts(), complete.checked()));
-        } else if (deed instanceof Deed.SendBack sendBack) {
-            return same && row.step().equals(sendBack.step());
-        } else if (deed instanceof Deed.Extend extend) {
-            return same && row.step().equals(extend.step()) && row.outcome().equals(StepRow.EXTENDED);
-        } else if (deed instanceof Deed.Suspend suspend) {
-            return same && row.step().equals(suspend.step()) && row.outcome().equals(StepRow.SUSPENDED);
-        } else if (deed instanceof Deed.Resume resume) {
-            return same && row.step().equals(resume.step()) && row.outcome().equals(StepRow.RESUMED);
-        } else if (deed instanceof Deed.Take take) {
-            return same && row.step().equals(take.step()) && row.outcome().equals(StepRow.TAKEN);
-        } else if (deed instanceof Deed.HandOver handOver) {
-            return same
-                    && row.step().equals(handOver.step())
-                    && row.outcome().equals(StepRow.HANDED_OVER)
-                    && handOver.to() != null
-                    && StatedFacts.areIn(
-                            row.evidence(), Map.of(Holding.TO, handOver.to().strip()), List.of());
-        } else if (deed instanceof Deed.Undo) {
-            return same && row.outcome().equals(StepRow.UNDONE);
-        }
-        return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
 
     private StepRow openRow(CaseFile c, String stepId) {
