@@ -23,7 +23,7 @@ import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
-import id.talaksana.core.complaints.HarmlessFiles;
+import id.talaksana.core.files.HarmlessFiles;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Outbox;
 import id.talaksana.core.following.StoredFollowing;
