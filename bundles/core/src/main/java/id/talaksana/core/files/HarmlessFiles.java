@@ -17,7 +17,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Files that others will look at than who sent them: nothing in them is done by itself, and pictures say no more than they show. */
+/**
+ * Files that others will look at than who sent them: nothing in them is done by itself, and pictures say no more than they show.
+ */
 @Component(service = HarmlessFiles.class)
 public final class HarmlessFiles {
     private static final String TEXT = "text/plain";
