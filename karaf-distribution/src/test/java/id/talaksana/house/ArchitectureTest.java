@@ -58,6 +58,7 @@ public class ArchitectureTest {
             "LetterWriter",
             "SessionWriter",
             "UndeliveredWriter",
+            "AddressWriter",
             "DatabaseApplicants",
             "DatabaseRequirements",
             // Temporary tables that one transaction alone sees.

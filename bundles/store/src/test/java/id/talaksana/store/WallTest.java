@@ -38,6 +38,7 @@ public class WallTest {
             "LetterWriter.java",
             "SessionWriter.java",
             "UndeliveredWriter.java",
+            "AddressWriter.java",
             "DatabaseApplicants.java",
             "DatabaseRequirements.java");
 

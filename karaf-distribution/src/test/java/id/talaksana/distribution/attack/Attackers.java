@@ -33,10 +33,13 @@ final class Attackers implements AutoCloseable {
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private final AtomicLong names = new AtomicLong();
     private final CountDownLatch begun;
+    /** Made once: what it costs to make them is not the server's. */
+    private final byte[] bombs = bombs();
+
     private volatile boolean over;
 
     /** Begins; returns when every kind of attack has struck once. */
-    Attackers(RunningContainer container, Accounts accounts) throws InterruptedException {
+    Attackers(RunningContainer container, Accounts accounts) throws InterruptedException, IOException {
         this.container = container;
         this.accounts = accounts;
         List<Attack> attacks = new ArrayList<>();
@@ -86,7 +89,7 @@ final class Attackers implements AutoCloseable {
         RawHttp plan = new RawHttp("POST", "/api/agencies/bom/plan").header("Content-Type", "application/zip");
         return "bomb "
                 + accounts.login(plan, Accounts.CENTRAL)
-                        .body(bombs())
+                        .body(bombs)
                         .send(container.port())
                         .status();
     }

@@ -33,10 +33,9 @@ final class Races {
         String jar =
                 AgencyJar.of(Office.AGENCY).as(AGENCY).writeTo(container.data().resolve(AGENCY + ".jar"));
         container.console("bundle:install -s -l 90 " + jar);
-        RunningContainer.await("the racers' agency", () -> container
-                .get("/api/agencies/" + AGENCY)
-                .body()
-                .contains("\"state\":\"open\""));
+        RunningContainer.await(
+                "the racers' agency",
+                () -> container.get("/api/agencies/" + AGENCY).body().contains("\"state\":\"open\""));
         first = office(container, "petugas-satu");
         second = office(container, "petugas-dua");
     }

@@ -153,7 +153,9 @@ final class Browser implements AutoCloseable {
                     driver.executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
                             .get("data");
             Files.createDirectories(PageSight.PICTURES);
-            Files.write(PageSight.PICTURES.resolve(name + ".pdf"), Base64.getDecoder().decode(pdf));
+            Files.write(
+                    PageSight.PICTURES.resolve(name + ".pdf"),
+                    Base64.getDecoder().decode(pdf));
             return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

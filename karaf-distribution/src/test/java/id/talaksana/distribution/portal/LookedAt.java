@@ -17,11 +17,11 @@ import java.util.Map;
 record LookedAt(String who, String pattern, String query) {
     private static final Path PAGES = Path.of("../bundles/http/src/test/resources/entrance/pages.txt");
 
-    /** All that are pages. */
+    /** All that somebody of the archive's agencies has. */
     static List<LookedAt> all() {
         try {
             return Files.readAllLines(PAGES).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("-"))
+                    .filter(line -> line.matches("[a-z].*"))
                     .map(line -> line.split(" +"))
                     .map(words -> new LookedAt(words[0], words[1], words.length > 2 ? words[2] : ""))
                     .toList();

@@ -208,7 +208,9 @@ public class SwapIT {
     private void checkPages(Map<String, PageDesk> pages, Person reader) {
         pages.forEach((agency, desk) -> {
             assertThat(desk.unexpected()).as("pages of %s", agency).isEmpty();
-            assertThat(desk.faults(reader)).as("records of the pages of %s", agency).isEmpty();
+            assertThat(desk.faults(reader))
+                    .as("records of the pages of %s", agency)
+                    .isEmpty();
             report.line("through the pages of " + agency, desk.told());
         });
     }

@@ -2,13 +2,13 @@ package id.talaksana.core.asked;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Evidence;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.rounds.requests.AgencyRequest.State;
 import id.talaksana.api.store.AgendaStore.Entry;
 import id.talaksana.api.store.CaseStore.Change;
-import id.talaksana.core.cases.facts.StatedFacts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -49,7 +49,7 @@ public record Answer(CaseId there, int row, State state, String reason, String e
             return Optional.empty();
         }
         StepRow row = change.done();
-        Map<String, String> stated = state == State.APPROVED ? StatedFacts.in(row.evidence()) : Map.of();
+        Map<String, String> stated = state == State.APPROVED ? Evidence.stated(row.evidence()) : Map.of();
         return Optional.of(new Answer(
                 before.id(),
                 row.number(),

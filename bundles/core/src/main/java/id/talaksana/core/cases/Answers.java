@@ -1,8 +1,8 @@
 package id.talaksana.core.cases;
 
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Evidence;
 import id.talaksana.api.cases.StepRow;
-import id.talaksana.core.cases.facts.StatedFacts;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ record Answers(int row, String head, List<String> lines) {
         if (facts.isEmpty() && lines.isEmpty()) {
             return null;
         }
-        String stated = StatedFacts.lines(facts);
+        String stated = Evidence.of(facts);
         String answered = String.join("\n", lines);
         return stated.isEmpty() || answered.isEmpty() ? stated + answered : stated + "\n" + answered;
     }

@@ -1,8 +1,8 @@
 package id.talaksana.core.cases;
 
+import id.talaksana.api.cases.Evidence;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.extension.StepInHand;
-import id.talaksana.core.cases.facts.StatedFacts;
 import java.util.List;
 
 /**
@@ -45,7 +45,7 @@ final class AnswersNeeded extends RuntimeException {
                 Integer.toString(step.row()),
                 step.step(),
                 step.outcome(),
-                StatedFacts.lines(step.facts()),
+                Evidence.of(step.facts()),
                 head);
     }
 }

@@ -457,7 +457,7 @@ record CaseRules(
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
-        requireWithdrawable(c, deed);
+        new Withdrawing(service, who, standing).require(c, deed);
         StepRow row = c.open().get(0);
         List<String> others = c.openBeside(row).stream().map(StepRow::step).toList();
         return closing()
@@ -472,12 +472,5 @@ record CaseRules(
                         c.presented(),
                         circumstances(c),
                         new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others, null));
-    }
-
-    private void requireWithdrawable(CaseFile c, Deed.Withdraw deed) {
-        new Withdrawing(service, who, standing).require(c);
-        if (deed.comment() == null || deed.comment().isBlank()) {
-            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
-        }
     }
 }

@@ -3,6 +3,7 @@ package id.talaksana.core.cases;
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
+import id.talaksana.api.cases.Evidence;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.Turn;
 import id.talaksana.api.condition.Circumstances;
@@ -13,7 +14,6 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.procedure.Route;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.cases.CaseRecord.PinnedVersion;
-import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -198,7 +198,7 @@ final class Retraced implements Replay<StepRow> {
     private static String holderAfter(StepRow row) {
         return switch (row.outcome()) {
             case StepRow.TAKEN -> Doer.of(row.closedBy()).account();
-            case StepRow.HANDED_OVER -> StatedFacts.in(row.evidence()).get(Holding.TO);
+            case StepRow.HANDED_OVER -> Evidence.stated(row.evidence()).get(Holding.TO);
             default -> row.holder();
         };
     }

@@ -7,6 +7,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.Evidence;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.PublicService;
@@ -15,7 +16,6 @@ import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.asked.Asker;
 import id.talaksana.core.cases.facts.LetterFacts;
-import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
@@ -93,7 +93,7 @@ record Undoing(NewRows rows, Account who, Channel channel, Instant now) {
     private static boolean isOutside(Step step, StepRow done) {
         return step.at() != null
                 || step.announces() != null
-                || StatedFacts.in(done.evidence()).keySet().stream().anyMatch(LetterFacts::isOne);
+                || Evidence.stated(done.evidence()).keySet().stream().anyMatch(LetterFacts::isOne);
     }
 
     /** Whether what was opened with it announces: that may be drafted, signed or released already. */

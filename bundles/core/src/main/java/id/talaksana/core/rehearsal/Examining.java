@@ -7,6 +7,7 @@ import id.talaksana.api.rehearsal.Play.Kind;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.sessions.Participant;
 import id.talaksana.api.rounds.sessions.SessionDeed;
+import id.talaksana.api.rounds.sessions.Sessions;
 import id.talaksana.api.rounds.sessions.Slot;
 import id.talaksana.core.rehearsal.RoundWork.Telling;
 import id.talaksana.core.words.CoreWords;
@@ -28,8 +29,12 @@ record Examining(Stage stage, Telling telling, Map<String, Map<String, String>> 
     private static final int MOST = 96;
 
     void all(CaseId round, Step step, Account who) {
-        var sessions = stage.round().sessions();
-        Slot slot = new Slot(day(step), begins(), begins().plusMinutes(MINUTES), "Latihan " + round, RoundWork.APPLICANTS);
+        if (step.window() != null && stage.today().isBefore(step.window().from())) {
+            return;
+        }
+        Sessions sessions = stage.round().sessions();
+        Slot slot =
+                new Slot(day(step), begins(), begins().plusMinutes(MINUTES), "Latihan " + round, RoundWork.APPLICANTS);
         sessions.perform(who, new SessionDeed.Enter(round, step.id(), slot, null));
         stage.sessionHeld();
         sessions.perform(who, new SessionDeed.Assign(round, step.id(), null, ApplicantQuery.all(), null));
@@ -50,7 +55,9 @@ record Examining(Stage stage, Telling telling, Map<String, Map<String, String>> 
     /** Today, within the step's dates. */
     private LocalDate day(Step step) {
         LocalDate today = stage.today();
-        return step.window() != null && today.isAfter(step.window().to()) ? step.window().to() : today;
+        return step.window() != null && today.isAfter(step.window().to())
+                ? step.window().to()
+                : today;
     }
 
     /** All plays have the same people, so each session has a time of its own. */

@@ -10,7 +10,6 @@ import id.talaksana.http.desk.cases.OpeningPages;
 import id.talaksana.http.desk.complaints.ComplaintAct;
 import id.talaksana.http.desk.complaints.HandledComplaintPages;
 import id.talaksana.http.desk.complaints.IntakePages;
-import id.talaksana.http.desk.rounds.RoundAddresses;
 import id.talaksana.http.desk.work.BatchPages;
 import id.talaksana.http.desk.work.WorkListPages;
 import id.talaksana.http.kit.CoreServices;

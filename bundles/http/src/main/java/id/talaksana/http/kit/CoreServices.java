@@ -34,6 +34,7 @@ import id.talaksana.api.figures.Figures;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
 import id.talaksana.api.mail.ApplicantMail;
+import id.talaksana.api.mail.OwnMail;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.prepared.PreparedVersions;
 import id.talaksana.api.rehearsal.RehearsalPages;
@@ -156,6 +157,11 @@ public abstract class CoreServices {
     /** Scores of rounds. */
     public Scoring scoring() {
         return one(Scoring.class);
+    }
+
+    /** Where an applicant of a round is told by mail, if anybody is here. */
+    public Optional<OwnMail> ownMail() {
+        return Optional.ofNullable(present(OwnMail.class)).filter(OwnMail::isSet);
     }
 
     /** Mail to applicants of rounds. */

@@ -24,6 +24,18 @@ public class HandedCasesTest {
     }
 
     @Test
+    public void whatWasStatedIsReadByItsLabelsAndInWords() {
+        CaseFile file = office.open("Izin Sari");
+        office.done(office.officer, file, "periksa", "lengkap", null);
+        browser.login("budi").open("/meja/berkas/" + file.id());
+        browser.send(COMPLETE, Map.of("fakta.tanggal-mulai", "2026-09-01", "fakta.program", "s2", "cek.kuota", "ya"));
+        browser.open("/meja/berkas/" + file.id());
+        assertThat(browser.page.select(".peristiwa dl").text())
+                .contains("Tanggal mulai belajar 1 September 2026", "Program Magister", "Kuota izin belajar masih ada")
+                .doesNotContain("tanggal-mulai", "2026-09-01", "s2", "daftar periksa");
+    }
+
+    @Test
     public void whatWaitsForSomebodyOutsideStandsWhereItsArrivalIsRecorded() {
         CaseFile file = office.open("Izin Sari");
         office.done(office.officer, file, "periksa", "kurang", "Tanpa tanda tangan");

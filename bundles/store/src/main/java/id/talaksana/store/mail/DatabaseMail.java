@@ -14,6 +14,7 @@ import id.talaksana.store.rounds.Selections;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,6 +62,23 @@ public final class DatabaseMail implements MailStore {
             writer.failed(failed, at);
             return failed.size();
         });
+    }
+
+    @Override
+    public Optional<String> address(CaseId round, String registration) {
+        return connections
+                .read(connection -> ScopedQuery.select("SELECT t.email FROM applicant t", Scope.of(round.agency()))
+                        .and("t.case_number = ?", round.number())
+                        .and("t.registration = ?", registration)
+                        .and("t.email IS NOT NULL")
+                        .all(connection, row -> row.getString(1)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void setAddress(CaseId round, String registration, String email) {
+        connections.write(connection -> AddressWriter.write(connection, round, registration, email));
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.talaksana.api.mail.UndeliveredMail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** To whom of a round mail goes, and what did not arrive. Who has no address is in no set. */
 public interface MailStore {
@@ -27,6 +28,12 @@ public interface MailStore {
 
     /** What did not arrive, the newest failure first. */
     List<UndeliveredMail> undelivered(Scope scope, CaseId round, int limit);
+
+    /** The address of an applicant; empty: none. */
+    Optional<String> address(CaseId round, String registration);
+
+    /** Puts another one in its place, on no record. */
+    void setAddress(CaseId round, String registration, String email);
 
     /** One to whom mail goes. */
     record Recipient(int number, String registration, String email) {}

@@ -2,6 +2,7 @@ package id.talaksana.core.cases.facts;
 
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
+import id.talaksana.api.cases.Evidence;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
@@ -28,7 +29,6 @@ import java.util.stream.Stream;
 public final class StatedFacts {
     private static final int MAX_LENGTH = 200;
     private static final int MAX_TOGETHER = 1_600;
-    private static final String LINE = "fakta ";
 
     private StatedFacts() {}
 
@@ -43,7 +43,7 @@ public final class StatedFacts {
             Step step, Map<String, String> stated, boolean all, boolean inFull, LocalDate today) {
         List<Fact> asked = inFull ? step.facts().stream().map(Fact::needed).toList() : step.facts();
         Map<String, String> facts = of(asked, stated, all, today);
-        if (lines(facts).length() > MAX_TOGETHER) {
+        if (Evidence.of(facts).length() > MAX_TOGETHER) {
             throw new Refusal(
                     INVALID,
                     CoreWords.text("facts-together-have-at-most-characters", MAX_TOGETHER),
@@ -78,29 +78,6 @@ public final class StatedFacts {
         return facts;
     }
 
-    /** For the case's record; empty when nothing was stated. */
-    public static String lines(Map<String, String> facts) {
-        StringBuilder lines = new StringBuilder();
-        facts.forEach((id, value) -> lines.append(lines.isEmpty() ? "" : "\n")
-                .append(LINE)
-                .append(id)
-                .append(": ")
-                .append(value));
-        return lines.toString();
-    }
-
-    /** What was stated, by id, as a record's evidence has it; null: nothing. */
-    public static Map<String, String> in(String evidence) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        if (evidence != null) {
-            evidence.lines()
-                    .filter(line -> line.startsWith(LINE) && line.contains(": "))
-                    .map(line -> line.substring(LINE.length()).split(": ", 2))
-                    .forEach(fact -> facts.put(fact[0], fact[1]));
-        }
-        return facts;
-    }
-
     /**
      * Whether a record's evidence has just these facts and confirmed items, whatever their order: the definition that asked for
      * them may be another one now.
@@ -108,18 +85,18 @@ public final class StatedFacts {
     public static boolean areIn(String evidence, Map<String, String> facts, List<String> checked) {
         Map<String, String> asked = new TreeMap<>(facts);
         if (!checked.isEmpty()) {
-            asked.put(StepChecklist.FACT, String.join(", ", checked));
+            asked.put(Evidence.CHECKED, String.join(", ", checked));
         }
         asked.replaceAll(StatedFacts::compared);
         asked.values().removeIf(String::isEmpty);
         Map<String, String> kept = new TreeMap<>();
-        in(evidence).forEach((id, value) -> kept.put(id, compared(id, value)));
+        Evidence.stated(evidence).forEach((id, value) -> kept.put(id, compared(id, value)));
         return kept.equals(asked);
     }
 
     /** A number is kept without its blanks, and a list in the definition's order. */
     private static String compared(String id, String value) {
-        String comparable = id.equals(StepChecklist.FACT)
+        String comparable = id.equals(Evidence.CHECKED)
                 ? Stream.of(value.split(", ")).distinct().sorted().collect(Collectors.joining(","))
                 : value;
         return comparable.replace(" ", "");

@@ -2,6 +2,7 @@ package id.talaksana.core.cases.facts;
 
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
+import id.talaksana.api.cases.Evidence;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.text.Refusal;
@@ -14,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** What an officer confirms with a step, item by item; it is kept with the facts that are stated there. */
 public final class StepChecklist {
-    /** No fact has this name: theirs have no spaces. */
-    static final String FACT = "daftar periksa";
 
     private StepChecklist() {}
 
@@ -62,7 +61,7 @@ public final class StepChecklist {
             return facts;
         }
         Map<String, String> all = new LinkedHashMap<>(facts);
-        all.put(FACT, confirmed);
+        all.put(Evidence.CHECKED, confirmed);
         return all;
     }
 }

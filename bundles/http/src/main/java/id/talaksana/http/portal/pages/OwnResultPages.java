@@ -1,9 +1,10 @@
 package id.talaksana.http.portal.pages;
 
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.mail.OwnMail.Self;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements.Credentials;
-import id.talaksana.api.cases.CaseId;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormPage;
@@ -71,6 +72,9 @@ public final class OwnResultPages {
 
     /** What is refused of an objection is said on the page itself, with all that was typed. */
     private PageAnswer shown(ServiceEdition edition, Entered entered, OwnObjecting objecting) {
+        if (OwnMailing.isAsked(entered)) {
+            return mailed(edition, entered, objecting, mailing(objecting));
+        }
         if (!OwnObjecting.isAsked(entered)) {
             return page(200, edition, entered, objecting);
         }
@@ -80,6 +84,28 @@ public final class OwnResultPages {
                 refusal -> OwnObjecting.TEXT,
                 status -> page(status, edition, entered, objecting),
                 () -> page(objecting.act(entered) ? 201 : 422, edition, entered, objecting));
+    }
+
+    private PageAnswer mailed(ServiceEdition edition, Entered entered, OwnObjecting objecting, OwnMailing mailing) {
+        return Forms.attempt(
+                objecting.visit(),
+                entered,
+                refusal -> OwnMailing.field(entered),
+                status -> page(status, edition, entered, objecting),
+                () -> page(200, edition, entered, objecting, mailing.act(entered)));
+    }
+
+    private OwnMailing mailing(OwnObjecting objecting) {
+        OwnResults own = objecting.own();
+        Credentials shown = objecting.credentials();
+        return new OwnMailing(
+                core,
+                new Self(
+                        own.agency(),
+                        own.service(),
+                        shown.registration(),
+                        shown.nik(),
+                        objecting.visit().address()));
     }
 
     private PageAnswer form(int status, PageRequest visit, ServiceEdition edition, Entered entered) {
@@ -99,10 +125,16 @@ public final class OwnResultPages {
     }
 
     private PageAnswer page(int status, ServiceEdition edition, Entered entered, OwnObjecting objecting) {
+        return page(status, edition, entered, objecting, mailing(objecting).stage(entered));
+    }
+
+    private PageAnswer page(
+            int status, ServiceEdition edition, Entered entered, OwnObjecting objecting, OwnMailing.Stage stage) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("p", edition);
         parameters.put("own", objecting.own());
         parameters.put("standing", objecting.standing());
+        parameters.put("stage", stage);
         parameters.put("e", entered);
         parameters.put("key", key(entered));
         parameters.put("zone", edition.definition().agency().timeZone().value());

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.rounds;
+package id.talaksana.http.desk.announcements;
 
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
@@ -6,6 +6,7 @@ import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.AnnouncementPreview;
 import id.talaksana.http.desk.cases.HandledCase;
+import id.talaksana.http.desk.rounds.RoundWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,10 +1,24 @@
-package id.talaksana.http.desk.rounds;
+package id.talaksana.http.desk;
 
 import static id.talaksana.http.kit.staff.StaffAddress.acts;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
+import id.talaksana.http.desk.announcements.AnnouncementAct;
+import id.talaksana.http.desk.announcements.HandledAnnouncementPages;
 import id.talaksana.http.desk.rechecks.HandledRecheckPages;
+import id.talaksana.http.desk.rounds.HandledChecklistPages;
+import id.talaksana.http.desk.rounds.HandledLetterPages;
+import id.talaksana.http.desk.rounds.HandledObjectionPages;
+import id.talaksana.http.desk.rounds.HandledRequestPages;
+import id.talaksana.http.desk.rounds.HandledResultPages;
+import id.talaksana.http.desk.rounds.HandledRoundPages;
+import id.talaksana.http.desk.rounds.HandledTablePages;
+import id.talaksana.http.desk.rounds.LetterAct;
+import id.talaksana.http.desk.rounds.ObjectionAct;
+import id.talaksana.http.desk.rounds.RequestAct;
+import id.talaksana.http.desk.rounds.ResultAct;
+import id.talaksana.http.desk.rounds.TableAct;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;

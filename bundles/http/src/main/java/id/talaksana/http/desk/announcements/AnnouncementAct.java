@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.rounds;
+package id.talaksana.http.desk.announcements;
 
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.selection.Announces;

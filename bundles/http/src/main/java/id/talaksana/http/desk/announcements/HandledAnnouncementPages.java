@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.rounds;
+package id.talaksana.http.desk.announcements;
 
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.api.rounds.announcements.Announcement;
