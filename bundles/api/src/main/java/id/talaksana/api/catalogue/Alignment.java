@@ -42,7 +42,7 @@ public record Alignment(Side left, Side right, int judged, double likeness, List
      *
      * @param outdated whether a definition has changed since in what was judged
      */
-    public record Review(int number, Judgement.Match match, Instant at, boolean outdated) {}
+    public record Review(int number, StepJudgement.Match match, Instant at, boolean outdated) {}
 
     /**
      * A step where it stands.

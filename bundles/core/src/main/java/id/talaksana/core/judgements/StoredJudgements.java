@@ -8,9 +8,9 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Judgement;
-import id.talaksana.api.catalogue.Judgement.Judged;
-import id.talaksana.api.catalogue.Judgement.Match;
+import id.talaksana.api.catalogue.StepJudgement;
+import id.talaksana.api.catalogue.StepJudgement.Judged;
+import id.talaksana.api.catalogue.StepJudgement.Match;
 import id.talaksana.api.catalogue.Judgements;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -45,9 +45,9 @@ public final class StoredJudgements implements Judgements {
     }
 
     @Override
-    public List<Judgement> standing(ServiceId left, ServiceId right) {
-        List<Judgement> standing = new ArrayList<>();
-        for (Judgement next : kept(left, right)) {
+    public List<StepJudgement> standing(ServiceId left, ServiceId right) {
+        List<StepJudgement> standing = new ArrayList<>();
+        for (StepJudgement next : kept(left, right)) {
             standing.removeIf(next::meets);
             standing.add(next);
         }
@@ -55,16 +55,16 @@ public final class StoredJudgements implements Judgements {
     }
 
     @Override
-    public List<Judgement> all(Account who, ServiceId left, ServiceId right) {
+    public List<StepJudgement> all(Account who, ServiceId left, ServiceId right) {
         guard(who);
-        List<Judgement> all = new ArrayList<>(kept(left, right));
+        List<StepJudgement> all = new ArrayList<>(kept(left, right));
         Collections.reverse(all);
         return all;
     }
 
-    private List<Judgement> kept(ServiceId left, ServiceId right) {
+    private List<StepJudgement> kept(ServiceId left, ServiceId right) {
         return isTurned(left, right)
-                ? store.of(right, left).stream().map(Judgement::turned).toList()
+                ? store.of(right, left).stream().map(StepJudgement::turned).toList()
                 : store.of(left, right);
     }
 
@@ -73,11 +73,11 @@ public final class StoredJudgements implements Judgements {
     }
 
     @Override
-    public Judgement judge(Account who, ServiceId left, ServiceId right, Opinion opinion) {
+    public StepJudgement judge(Account who, ServiceId left, ServiceId right, Opinion opinion) {
         guard(who);
         check(left, right, opinion);
-        List<Judgement> before = kept(left, right);
-        Judgement next = new Judgement(
+        List<StepJudgement> before = kept(left, right);
+        StepJudgement next = new StepJudgement(
                 before.size() + 1,
                 judged(left, opinion.leftStep()),
                 judged(right, opinion.rightStep()),
@@ -116,8 +116,8 @@ public final class StoredJudgements implements Judgements {
     }
 
     /** What one would overrule without having seen it is told instead. */
-    private static void refuseUnseen(List<Judgement> before, Judgement next, Integer seen) {
-        Judgement last = before.stream()
+    private static void refuseUnseen(List<StepJudgement> before, StepJudgement next, Integer seen) {
+        StepJudgement last = before.stream()
                 .filter(next::meets)
                 .reduce((first, second) -> second)
                 .orElse(null);

@@ -8,8 +8,8 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.catalogue.Comparisons;
-import id.talaksana.api.catalogue.Judgement;
-import id.talaksana.api.catalogue.Judgement.Match;
+import id.talaksana.api.catalogue.StepJudgement;
+import id.talaksana.api.catalogue.StepJudgement.Match;
 import id.talaksana.api.catalogue.Judgements;
 import id.talaksana.api.catalogue.Judgements.Opinion;
 import id.talaksana.api.catalogue.Origin;
@@ -92,7 +92,7 @@ public class JudgementsTest {
     public void whatNoWordShowsAPersonSaysAndBothSidesShowIt() {
         assertThat(left("terima").right()).isNull();
         double before = comparisons.align(OWN, OTHER).likeness();
-        Judgement said = judgements.judge(STAFF, OWN, OTHER, pair("terima", "terima", Match.MATCHED, 0));
+        StepJudgement said = judgements.judge(STAFF, OWN, OTHER, pair("terima", "terima", Match.MATCHED, 0));
         assertThat(said.by()).isEqualTo("pusat");
         assertThat(said.at()).isEqualTo(NOW);
         assertThat(said.remark()).isEqualTo("Kata lain, kerja sama");
@@ -127,10 +127,10 @@ public class JudgementsTest {
         assertThat(left("terima").right().step()).isEqualTo("terima");
         assertThat(left("rapat").review()).isNull();
         assertThat(judgements.standing(OWN, OTHER))
-                .extracting(Judgement::number)
+                .extracting(StepJudgement::number)
                 .containsExactly(2);
         assertThat(judgements.all(STAFF, OWN, OTHER))
-                .extracting(Judgement::match)
+                .extracting(StepJudgement::match)
                 .containsExactly(Match.MATCHED, Match.PRESUMED);
     }
 

@@ -1,7 +1,7 @@
 package id.talaksana.http.portal;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.catalogue.Judgement;
+import id.talaksana.api.catalogue.StepJudgement;
 import id.talaksana.api.catalogue.Judgements;
 import id.talaksana.api.catalogue.ServiceId;
 import java.util.List;
@@ -9,17 +9,17 @@ import java.util.List;
 /** No person has said anything of any step. */
 final class NobodyJudges implements Judgements {
     @Override
-    public List<Judgement> standing(ServiceId left, ServiceId right) {
+    public List<StepJudgement> standing(ServiceId left, ServiceId right) {
         return List.of();
     }
 
     @Override
-    public List<Judgement> all(Account who, ServiceId left, ServiceId right) {
+    public List<StepJudgement> all(Account who, ServiceId left, ServiceId right) {
         return List.of();
     }
 
     @Override
-    public Judgement judge(Account who, ServiceId left, ServiceId right, Opinion opinion) {
+    public StepJudgement judge(Account who, ServiceId left, ServiceId right, Opinion opinion) {
         throw new UnsupportedOperationException();
     }
 }

@@ -8,7 +8,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Edition;
-import id.talaksana.api.catalogue.Judgement;
+import id.talaksana.api.catalogue.StepJudgement;
 import id.talaksana.api.catalogue.Judgements;
 import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.Registry.Standing;
@@ -139,7 +139,7 @@ public final class PublishedComparisons implements Comparisons {
 
     /** The newest judgement always stands, so that its number tells how many there were. */
     private Alignment align(PublishedService left, PublishedService right) {
-        List<Judgement> standing = judgements.standing(left.id(), right.id());
+        List<StepJudgement> standing = judgements.standing(left.id(), right.id());
         int judged = standing.isEmpty() ? 0 : standing.get(standing.size() - 1).number();
         return alignments.get(
                 new JudgedPair(new Pair(left, right), judged),

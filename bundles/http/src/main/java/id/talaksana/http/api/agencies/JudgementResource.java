@@ -1,6 +1,6 @@
 package id.talaksana.http.api.agencies;
 
-import id.talaksana.api.catalogue.Judgement;
+import id.talaksana.api.catalogue.StepJudgement;
 import id.talaksana.api.catalogue.Judgements;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.http.kit.CoreServices;
@@ -49,7 +49,7 @@ public class JudgementResource {
             @QueryParam("with") String with,
             JudgementRequest body,
             @Context SecurityContext security) {
-        Judgement judgement = core.judgements()
+        StepJudgement judgement = core.judgements()
                 .judge(
                         Caller.of(security),
                         new ServiceId(agency, service),
@@ -57,12 +57,12 @@ public class JudgementResource {
                         new Judgements.Opinion(
                                 body.step(),
                                 body.counterpart(),
-                                Parameters.constant("match", body.match(), Judgement.Match.values()),
+                                Parameters.constant("match", body.match(), StepJudgement.Match.values()),
                                 body.remark(),
                                 body.seen()));
         return Response.status(Response.Status.CREATED).entity(judgement).build();
     }
 
     /** @param judgements newest first */
-    public record JudgementList(List<Judgement> judgements) {}
+    public record JudgementList(List<StepJudgement> judgements) {}
 }

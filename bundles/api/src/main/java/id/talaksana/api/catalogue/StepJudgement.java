@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param remark why; may be null
  * @param by who judged
  */
-public record Judgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
+public record StepJudgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
 
     /**
      * A step as it was judged.
@@ -23,12 +23,12 @@ public record Judgement(int number, Judged left, Judged right, Match match, Stri
     public record Judged(ServiceId service, String digest, String step) {}
 
     /** The same seen from the other side. */
-    public Judgement turned() {
-        return new Judgement(number, right, left, match, remark, by, at);
+    public StepJudgement turned() {
+        return new StepJudgement(number, right, left, match, remark, by, at);
     }
 
     /** Whether both are about the same step of one of the sides; then the later one stands alone. */
-    public boolean meets(Judgement other) {
+    public boolean meets(StepJudgement other) {
         return left.step() != null && left.step().equals(other.left.step())
                 || right.step() != null && right.step().equals(other.right.step());
     }
