@@ -21,7 +21,7 @@ import id.talaksana.api.catalogue.Approvals;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Comparisons;
-import id.talaksana.api.comparison.VariantJudgements;
+import id.talaksana.api.comparison.StepJudgements;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Quarantine;
@@ -290,8 +290,8 @@ public abstract class CoreServices {
     }
 
     /** What persons say of what is alike. */
-    public VariantJudgements judgements() {
-        return one(VariantJudgements.class);
+    public StepJudgements judgements() {
+        return one(StepJudgements.class);
     }
 
     /** Cases as their applicants see them. */

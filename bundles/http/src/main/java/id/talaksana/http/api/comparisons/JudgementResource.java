@@ -1,8 +1,8 @@
 package id.talaksana.http.api.comparisons;
 
 import id.talaksana.http.api.comparisons.JudgementRequest;
-import id.talaksana.api.comparison.VariantJudgement;
-import id.talaksana.api.comparison.VariantJudgements;
+import id.talaksana.api.comparison.StepJudgement;
+import id.talaksana.api.comparison.StepJudgements;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
@@ -50,20 +50,20 @@ public class JudgementResource {
             @QueryParam("with") String with,
             JudgementRequest body,
             @Context SecurityContext security) {
-        VariantJudgement judgement = core.judgements()
+        StepJudgement judgement = core.judgements()
                 .judge(
                         Caller.of(security),
                         new ServiceId(agency, service),
                         Parameters.service("with", with),
-                        new VariantJudgements.Opinion(
+                        new StepJudgements.Opinion(
                                 body.step(),
                                 body.counterpart(),
-                                Parameters.constant("match", body.match(), VariantJudgement.Match.values()),
+                                Parameters.constant("match", body.match(), StepJudgement.Match.values()),
                                 body.remark(),
                                 body.seen()));
         return Response.status(Response.Status.CREATED).entity(judgement).build();
     }
 
     /** @param judgements newest first */
-    public record JudgementList(List<VariantJudgement> judgements) {}
+    public record JudgementList(List<StepJudgement> judgements) {}
 }

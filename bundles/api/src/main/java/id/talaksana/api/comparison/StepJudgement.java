@@ -13,7 +13,11 @@ import java.time.Instant;
  * @param remark why; may be null
  * @param by who judged
  */
-public record VariantJudgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
+<<<<<<<< HEAD:bundles/api/src/main/java/id/talaksana/api/comparison/StepJudgement.java
+public record StepJudgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
+========
+public record StepJudgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
+>>>>>>>> central:bundles/api/src/main/java/id/talaksana/api/catalogue/StepJudgement.java
 
     /**
      * A step as it was judged.
@@ -24,12 +28,21 @@ public record VariantJudgement(int number, Judged left, Judged right, Match matc
     public record Judged(ServiceId service, String digest, String step) {}
 
     /** The same seen from the other side. */
-    public VariantJudgement turned() {
-        return new VariantJudgement(number, right, left, match, remark, by, at);
+<<<<<<<< HEAD:bundles/api/src/main/java/id/talaksana/api/comparison/StepJudgement.java
+    public StepJudgement turned() {
+        return new StepJudgement(number, right, left, match, remark, by, at);
     }
 
     /** Whether both are about the same step of one of the sides; then the later one stands alone. */
-    public boolean meets(VariantJudgement other) {
+    public boolean meets(StepJudgement other) {
+========
+    public StepJudgement turned() {
+        return new StepJudgement(number, right, left, match, remark, by, at);
+    }
+
+    /** Whether both are about the same step of one of the sides; then the later one stands alone. */
+    public boolean meets(StepJudgement other) {
+>>>>>>>> central:bundles/api/src/main/java/id/talaksana/api/catalogue/StepJudgement.java
         return left.step() != null && left.step().equals(other.left.step())
                 || right.step() != null && right.step().equals(other.right.step());
     }
