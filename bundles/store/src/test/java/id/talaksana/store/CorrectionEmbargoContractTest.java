@@ -80,8 +80,7 @@ public class CorrectionEmbargoContractTest extends RoundContract {
         Announcement draft = announcements.perform(panitia, deed);
         announcements.perform(panitia, new AnnouncementDeed.Initial(round.id(), draft.id(), null));
         announcements.perform(panitia, new AnnouncementDeed.Sign(round.id(), draft.id(), null, null));
-        return announcements.perform(
-                panitia, new AnnouncementDeed.Release(round.id(), draft.id(), null, null));
+        return announcements.perform(panitia, new AnnouncementDeed.Release(round.id(), draft.id(), null, null));
     }
 
     /** The second objects to what was decided on the third, and is right. */
@@ -100,7 +99,9 @@ public class CorrectionEmbargoContractTest extends RoundContract {
         OwnStanding before = own.standing(THREE, round.id());
         assertThat(before.open().outcome()).isEqualTo("Tidak memenuhi syarat");
         corrected();
-        assertThat(own.standing(THREE, round.id())).as("nothing has changed outside").isEqualTo(before);
+        assertThat(own.standing(THREE, round.id()))
+                .as("nothing has changed outside")
+                .isEqualTo(before);
     }
 
     @Test

@@ -82,8 +82,7 @@ public class EmbargoContractTest extends AnnouncedRoundContract {
         Announcement released = released();
         OpenRound next = round.another("panitia");
         next.applicants(
-                "panitia",
-                "nomor peserta;nama;nik\nA-1;Uji Satu;" + NIK + "\nA-2;Orang Lain;1504014101900009\n");
+                "panitia", "nomor peserta;nama;nik\nA-1;Uji Satu;" + NIK + "\nA-2;Orang Lain;1504014101900009\n");
         Credentials own = new Credentials("A-1", NIK);
         OwnResults newest = releases.own(agency, "seleksi", own, null);
         assertThat(newest.others()).hasSize(1);

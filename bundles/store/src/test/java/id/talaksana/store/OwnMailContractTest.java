@@ -51,8 +51,7 @@ public class OwnMailContractTest extends RoundContract {
         round = setting().at(clock).open(SERVICE, "panitia");
         round.applicants("panitia", APPLICANTS);
         store = new DatabaseMail(stores().database);
-        own = new StoredOwnMail(
-                round.releases(), round.registry(), store, new InMemorySecretStore(), clock, postbox);
+        own = new StoredOwnMail(round.releases(), round.registry(), store, new InMemorySecretStore(), clock, postbox);
     }
 
     private Self self(String registration, String nik) {

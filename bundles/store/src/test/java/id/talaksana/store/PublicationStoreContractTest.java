@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.catalogue.Registry.Act;
+import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.store.PublicationStore.Wanted;
 import java.time.LocalDate;
@@ -93,8 +93,18 @@ public class PublicationStoreContractTest extends StoreContract {
         Publication first = act(agency, 1, Act.PUBLISHED, "1.0.0");
         Publication other = act(otherAgency, 1, Act.PUBLISHED, "1.0.0");
         Publication second = new Publication(
-                agency, 2, Act.RETIRED, null, null, null, null, "pusat/admin", null, first.at().plusSeconds(60));
-        List.of(first, other, second).forEach(act -> assertThat(store().append(act)).isTrue());
+                agency,
+                2,
+                Act.RETIRED,
+                null,
+                null,
+                null,
+                null,
+                "pusat/admin",
+                null,
+                first.at().plusSeconds(60));
+        List.of(first, other, second)
+                .forEach(act -> assertThat(store().append(act)).isTrue());
         assertThat(newest(new Wanted(agency, null, null, null, null))).containsExactly(second, first);
         assertThat(newest(new Wanted(agency, Act.RETIRED, null, null, null))).containsExactly(second);
         assertThat(newest(new Wanted(agency, null, "admin", null, null))).containsExactly(second);

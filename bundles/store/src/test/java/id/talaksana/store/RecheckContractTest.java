@@ -97,8 +97,7 @@ public class RecheckContractTest extends RoundContract {
 
     private RoundChange look(Account who, String outcome, String... registrations) {
         String reason = outcome.equals("tms") ? "Tidak terbaca." : null;
-        return rechecks.look(
-                who, new RecheckDeed(round.id(), "berkas", List.of(registrations), outcome, reason, null));
+        return rechecks.look(who, new RecheckDeed(round.id(), "berkas", List.of(registrations), outcome, reason, null));
     }
 
     private RoundChange settle(Account who, String outcome, String registration) {
@@ -155,7 +154,8 @@ public class RecheckContractTest extends RoundContract {
         decideOnAll();
         List<String> first = drawn();
         RoundEntry newest = newest();
-        round.rounds().perform(round.officer("panitia"), new RoundDeed.TakeBack(round.id(), newest.number(), "Lupa", null));
+        round.rounds()
+                .perform(round.officer("panitia"), new RoundDeed.TakeBack(round.id(), newest.number(), "Lupa", null));
         round.decide("panitia", "berkas", "ms", null);
         List<String> decidedBefore = first.stream()
                 .filter(List.of("P-01", "P-02", "P-03", "P-07")::contains)
@@ -202,11 +202,14 @@ public class RecheckContractTest extends RoundContract {
         ApplicantQuery turnedDown = new ApplicantQuery("berkas", "tms", null, null, null);
         assertThat(refusal(() -> round.rounds().applicants(second, round.id(), turnedDown, 0, 10)))
                 .contains("Memeriksa berkas");
-        assertThat(page(second).sample()).allSatisfy(each -> assertThat(each.first()).isNull());
-        assertThat(page(chair).sample()).as("nobody is before the second verdict").allSatisfy(each -> assertThat(
-                        each.first())
-                .isNull());
-        assertThat(round.rounds().applicant(round.officer("panitia"), round.id(), "P-03").judgements())
+        assertThat(page(second).sample())
+                .allSatisfy(each -> assertThat(each.first()).isNull());
+        assertThat(page(chair).sample())
+                .as("nobody is before the second verdict")
+                .allSatisfy(each -> assertThat(each.first()).isNull());
+        assertThat(round.rounds()
+                        .applicant(round.officer("panitia"), round.id(), "P-03")
+                        .judgements())
                 .extracting(Judgement::outcome)
                 .containsExactly("tms");
     }

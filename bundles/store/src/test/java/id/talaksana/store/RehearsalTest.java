@@ -173,7 +173,8 @@ public class RehearsalTest {
                         Play.Kind.RECHECK);
         List<String> told = new RehearsalWording(Language.INDONESIAN)
                 .report(new YamlLanguage().read(files).definition().orElseThrow(), rehearsal);
-        assertThat(String.join("\n", told)).contains("jam berhenti (tunda)", "waktu diperpanjang", "perbaikan tidak datang", "sesi");
+        assertThat(String.join("\n", told))
+                .contains("jam berhenti (tunda)", "waktu diperpanjang", "perbaikan tidak datang", "sesi");
     }
 
     @Test

@@ -148,22 +148,23 @@ public class WhatIfContractTest extends StoreContract {
 
     @Test
     public void whoWouldBeJudgedOtherwiseByACandidatesRulesIsListedWithTheRule() {
-        String rules = """
+        String rules =
+                """
                 decision:
                       of: applicant
                       outcomes: [{id: lanjut, label: Lanjut}, {id: gugur, label: Gugur, end: rejected}]
                       eligibility: [{id: ipk, must: {number: ipk, atLeast: 3}, message: IPK kurang, basis: A.4, from: 2099-01-01}]
                 """
-                .stripTrailing();
-        String decision = "decision: {of: applicant, outcomes: [{id: lanjut, label: Lanjut}, {id: gugur, label: Gugur, end:"
-                + " rejected}]}";
+                        .stripTrailing();
+        String decision =
+                "decision: {of: applicant, outcomes: [{id: lanjut, label: Lanjut}, {id: gugur, label: Gugur, end:"
+                        + " rejected}]}";
         String fields = "applicants: {fields: [{id: ipk, label: IPK, kind: number, optional: true}]}\nactors:";
         String declared = SERVICE.replace("actors:", fields);
         round.publish("1.1.0", declared);
         OpenRound next = round.another("panitia");
         next.applicants("panitia", "nomor peserta;nama;ipk\nA-1;Satu;3\nA-2;Dua;2.9\nA-3;Tiga;\n");
-        AgencyDefinition candidate =
-                candidate(declared.replace(decision, rules).replaceAll("(?s)    ranking:.*", ""));
+        AgencyDefinition candidate = candidate(declared.replace(decision, rules).replaceAll("(?s)    ranking:.*", ""));
         Supposed supposed = whatIf.byVersion(panitia, next.id(), "skd", candidate);
         assertThat(supposed.compared()).isZero();
         assertThat(supposed.judged()).isEqualTo(3);
@@ -172,7 +173,8 @@ public class WhatIfContractTest extends StoreContract {
                 .extracting(Otherwise::registration, Otherwise::before, Otherwise::after)
                 .containsExactly(tuple("A-2", Truth.YES, Truth.NO), tuple("A-3", Truth.YES, Truth.UNKNOWN));
         assertThat(supposed.verdicts().get(0).because().bound().english()).contains("3");
-        assertThat(whatIf.byVersion(panitia, round.id(), "skd", candidate(SERVICE)).judged())
+        assertThat(whatIf.byVersion(panitia, round.id(), "skd", candidate(SERVICE))
+                        .judged())
                 .isZero();
     }
 

@@ -31,8 +31,7 @@ public record Alignment(Side left, Side right, int judged, double likeness, List
      * @param shared words that both steps have, as the left one writes them, the most telling first
      * @param review what a person said of it; null: nobody has
      */
-    public record Row(
-            Relation relation, Place left, Place right, double likeness, List<String> shared, Review review) {
+    public record Row(Relation relation, Place left, Place right, double likeness, List<String> shared, Review review) {
         public Row {
             shared = List.copyOf(shared);
         }

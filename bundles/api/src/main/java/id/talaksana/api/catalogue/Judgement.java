@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param remark why; may be null
  * @param by who judged
  */
-public record Judgement(
-        int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
+public record Judgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
 
     /**
      * A step as it was judged.

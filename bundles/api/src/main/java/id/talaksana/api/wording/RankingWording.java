@@ -17,9 +17,11 @@ public final class RankingWording {
     private static final RankingWording ENGLISH = new RankingWording(Language.ENGLISH);
 
     /** What rules are written with; names of scores, groups and formations stay as they are. */
-    static final Set<String> WORDS = Set.of(("skd skb max weight parts id knockOut passingGrade factor atBoundary all ask ties older "
- + "gpa-or-diploma move rounding when display scale classes weights ranges top tie field "
- + "otherwise minimumApplicants applicants extensions days afterwards").split(" "));
+    static final Set<String> WORDS =
+            Set.of(("skd skb max weight parts id knockOut passingGrade factor atBoundary all ask ties older "
+                            + "gpa-or-diploma move rounding when display scale classes weights ranges top tie field "
+                            + "otherwise minimumApplicants applicants extensions days afterwards")
+                    .split(" "));
 
     /** What is worked out. */
     static final Set<String> KINDS = Set.of("skd-cut", "integration", "moved", "pppk", "jpt");

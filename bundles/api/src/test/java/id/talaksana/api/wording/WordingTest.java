@@ -2,7 +2,6 @@ package id.talaksana.api.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.condition.Truth;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.TimeLeft;
 import id.talaksana.api.cases.CaseFile;
@@ -16,6 +15,7 @@ import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.condition.Truth;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.Duration;

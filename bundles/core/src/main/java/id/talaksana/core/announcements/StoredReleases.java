@@ -144,7 +144,8 @@ public final class StoredReleases implements ReleasedAnnouncements {
     /** One's own alone: what else there is is told nobody. */
     private static Found chosen(List<Found> own, Credentials credentials) {
         return own.stream()
-                .filter(found -> credentials.round() == null || credentials.round().equals(found.round()))
+                .filter(found ->
+                        credentials.round() == null || credentials.round().equals(found.round()))
                 .findFirst()
                 .orElseThrow(StoredReleases::nobody);
     }
@@ -193,8 +194,8 @@ public final class StoredReleases implements ReleasedAnnouncements {
         String number = agency + "/" + service + "/" + credentials.registration();
         String proof =
                 Digest.of("talaksana-own-results-1", number, credentials.nik()).hex();
-        Supplier<Optional<List<Found>>> behind = () -> Optional.of(store.applicants(
-                        Scope.of(agency), service, credentials.registration(), credentials.nik()))
+        Supplier<Optional<List<Found>>> behind = () -> Optional.of(
+                        store.applicants(Scope.of(agency), service, credentials.registration(), credentials.nik()))
                 .filter(all -> !all.isEmpty());
         List<Found> found = (attempts.remembers(proof) ? behind.get() : attempts.check(number, agency, address, behind))
                 .orElseThrow(StoredReleases::nobody);

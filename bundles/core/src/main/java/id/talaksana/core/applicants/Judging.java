@@ -38,11 +38,7 @@ public final class Judging {
      * @param day the rules that are in effect on it are asked
      */
     public Judging(
-            PublicService service,
-            List<Criterion> rules,
-            Map<String, String> ofCase,
-            LocalDate opened,
-            LocalDate day) {
+            PublicService service, List<Criterion> rules, Map<String, String> ofCase, LocalDate opened, LocalDate day) {
         this.service = service;
         this.rules = inEffect(rules, day);
         // What was said of the case when it was opened is nobody's own attribute.

@@ -2,9 +2,9 @@ package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.Presence;
-import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Diagnostic;
 import java.time.Instant;

@@ -11,7 +11,6 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Sourced;

@@ -38,8 +38,7 @@ public final class StoredJudgements implements Judgements {
     private final Clock clock;
 
     @Activate
-    public StoredJudgements(
-            @Reference Catalogue catalogue, @Reference JudgementStore store, @Reference Clock clock) {
+    public StoredJudgements(@Reference Catalogue catalogue, @Reference JudgementStore store, @Reference Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.clock = clock;
@@ -127,8 +126,7 @@ public final class StoredJudgements implements Judgements {
                     CONFLICT,
                     CoreWords.text("somebody-judged-this-step-meanwhile"),
                     List.of(),
-                    new Refusal.First(
-                            last.by(), last.at(), null, last.match().toString()));
+                    new Refusal.First(last.by(), last.at(), null, last.match().toString()));
         }
     }
 
@@ -136,8 +134,8 @@ public final class StoredJudgements implements Judgements {
         AgencyDefinition definition = catalogue
                 .agency(id.agency())
                 .flatMap(AgencyEntry::current)
-                .orElseThrow(() ->
-                        new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", id.agency()), List.of()));
+                .orElseThrow(
+                        () -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", id.agency()), List.of()));
         PublicService service = definition
                 .service(id.service())
                 .orElseThrow(() -> new Refusal(

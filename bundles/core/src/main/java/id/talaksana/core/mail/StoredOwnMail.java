@@ -149,8 +149,7 @@ public final class StoredOwnMail implements OwnMail {
     }
 
     private OwnResults proven(Self who) {
-        return released.own(
-                who.agency(), who.service(), new Credentials(who.registration(), who.nik()), who.address());
+        return released.own(who.agency(), who.service(), new Credentials(who.registration(), who.nik()), who.address());
     }
 
     private static String address(String email) {

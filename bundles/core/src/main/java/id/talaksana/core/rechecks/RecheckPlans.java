@@ -85,9 +85,7 @@ record RecheckPlans(
         if (step.recheck() == null) {
             Spoken words = new Spoken(round.selecting().service());
             throw new Refusal(
-                    CONFLICT,
-                    CoreWords.text("this-step-asks-for-no-second-look", words.step(step.id())),
-                    List.of());
+                    CONFLICT, CoreWords.text("this-step-asks-for-no-second-look", words.step(step.id())), List.of());
         }
         round.requireOpen(step.id());
         return step;
@@ -133,8 +131,8 @@ record RecheckPlans(
                 leftOut.add(new LeftOut(null, applicant.registration(), reason));
             }
         }
-        named.forEach(nobody -> leftOut.add(new LeftOut(
-                null, WrittenText.shown(nobody), CoreWords.text("there-is-no-such-applicant-here"))));
+        named.forEach(nobody -> leftOut.add(
+                new LeftOut(null, WrittenText.shown(nobody), CoreWords.text("there-is-no-such-applicant-here"))));
         return new Chosen(firsts, leftOut);
     }
 

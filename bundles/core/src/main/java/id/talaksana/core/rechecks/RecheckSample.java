@@ -62,8 +62,7 @@ record RecheckSample(
     }
 
     int count(State state) {
-        return (int) drawn.stream()
-                .filter(applicant -> state(applicant) == state)
-                .count();
+        return (int)
+                drawn.stream().filter(applicant -> state(applicant) == state).count();
     }
 }

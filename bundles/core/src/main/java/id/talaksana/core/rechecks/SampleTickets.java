@@ -17,8 +17,8 @@ import java.util.Map;
 final class SampleTickets {
     private static final int DIGITS = 16;
     private static final int HEXADECIMAL = 16;
-    private static final Comparator<Ticket> SMALLEST = Comparator.comparing(Ticket::value, Long::compareUnsigned)
-            .thenComparing(Ticket::applicant);
+    private static final Comparator<Ticket> SMALLEST =
+            Comparator.comparing(Ticket::value, Long::compareUnsigned).thenComparing(Ticket::applicant);
 
     private final Map<Integer, String> decisions = new HashMap<>();
     private final Map<Integer, RoundEntry.Kind> kinds = new HashMap<>();

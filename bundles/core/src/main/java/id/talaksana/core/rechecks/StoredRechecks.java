@@ -111,7 +111,8 @@ public final class StoredRechecks implements Rechecks {
                 .toList();
         List<String> open = round.file().open().stream().map(StepRow::step).toList();
         return asking.stream()
-                .filter(step -> id == null ? open.contains(step.id()) : step.id().equals(id))
+                .filter(step ->
+                        id == null ? open.contains(step.id()) : step.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         CONFLICT,

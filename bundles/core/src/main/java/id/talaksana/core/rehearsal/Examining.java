@@ -33,7 +33,8 @@ record Examining(Stage stage, Telling telling, Map<String, Map<String, String>> 
             return;
         }
         Sessions sessions = stage.round().sessions();
-        Slot slot = new Slot(day(step), begins(), begins().plusMinutes(MINUTES), "Latihan " + round, RoundWork.APPLICANTS);
+        Slot slot =
+                new Slot(day(step), begins(), begins().plusMinutes(MINUTES), "Latihan " + round, RoundWork.APPLICANTS);
         sessions.perform(who, new SessionDeed.Enter(round, step.id(), slot, null));
         stage.sessionHeld();
         sessions.perform(who, new SessionDeed.Assign(round, step.id(), null, ApplicantQuery.all(), null));
@@ -54,7 +55,9 @@ record Examining(Stage stage, Telling telling, Map<String, Map<String, String>> 
     /** Today, within the step's dates. */
     private LocalDate day(Step step) {
         LocalDate today = stage.today();
-        return step.window() != null && today.isAfter(step.window().to()) ? step.window().to() : today;
+        return step.window() != null && today.isAfter(step.window().to())
+                ? step.window().to()
+                : today;
     }
 
     /** All plays have the same people, so each session has a time of its own. */

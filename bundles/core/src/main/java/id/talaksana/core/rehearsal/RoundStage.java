@@ -151,11 +151,7 @@ record RoundStage(
 
     private static StoredRechecks rechecks(Engine engine, RoundBook book, StoredReturns returns) {
         return new StoredRechecks(
-                book,
-                engine.rounds(),
-                engine.store(ApplicantStore.class),
-                engine.store(RecheckStore.class),
-                returns);
+                book, engine.rounds(), engine.store(ApplicantStore.class), engine.store(RecheckStore.class), returns);
     }
 
     /** The same as people work on it. */

@@ -115,9 +115,8 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
     /** What was looked at a second time is settled where it differs, and not taken back: else a sample could be had anew. */
     public void requireNotRechecked(RoundStore store, String step, int since) {
         store.entries(scope(), id()).stream()
-                .filter(entry -> entry.kind() == RoundEntry.Kind.RECHECK
-                        && entry.number() > since
-                        && step.equals(entry.step()))
+                .filter(entry ->
+                        entry.kind() == RoundEntry.Kind.RECHECK && entry.number() > since && step.equals(entry.step()))
                 .findFirst()
                 .ifPresent(entry -> {
                     throw new Refusal(

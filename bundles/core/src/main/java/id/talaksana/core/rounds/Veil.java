@@ -32,7 +32,8 @@ public record Veil(SeenRound round, Set<String> steps) {
                 round,
                 round.selecting().steps().stream()
                         .filter(step -> open.contains(step.id()) && step.recheck() != null)
-                        .filter(step -> round.who().actors().contains(step.recheck().by()))
+                        .filter(step ->
+                                round.who().actors().contains(step.recheck().by()))
                         .map(Step::id)
                         .collect(Collectors.toSet()));
     }

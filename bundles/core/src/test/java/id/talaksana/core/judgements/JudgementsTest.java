@@ -126,7 +126,9 @@ public class JudgementsTest {
         judgements.judge(STAFF, OWN, OTHER, pair("terima", "terima", Match.MATCHED, 1));
         assertThat(left("terima").right().step()).isEqualTo("terima");
         assertThat(left("rapat").review()).isNull();
-        assertThat(judgements.standing(OWN, OTHER)).extracting(Judgement::number).containsExactly(2);
+        assertThat(judgements.standing(OWN, OTHER))
+                .extracting(Judgement::number)
+                .containsExactly(2);
         assertThat(judgements.all(STAFF, OWN, OTHER))
                 .extracting(Judgement::match)
                 .containsExactly(Match.MATCHED, Match.PRESUMED);
@@ -172,8 +174,7 @@ public class JudgementsTest {
     public void whoWouldOverruleWhatWasNotSeenIsToldWhoWasFirst() {
         judgements.judge(STAFF, OWN, OTHER, pair("terima", "terima", Match.MATCHED, 0));
         judgements.judge(STAFF, OWN, OTHER, pair("periksa", "periksa", Match.MATCHED, 0));
-        assertThatThrownBy(() -> judgements.judge(
-                        STAFF, OTHER, OWN, new Opinion("terima", null, Match.NONE, null, 0)))
+        assertThatThrownBy(() -> judgements.judge(STAFF, OTHER, OWN, new Opinion("terima", null, Match.NONE, null, 0)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
                     assertThat(refusal.first().by()).isEqualTo("pusat");
@@ -193,7 +194,8 @@ public class JudgementsTest {
                 () -> judge(new Opinion("terima", null, Match.NONE, "x".repeat(Judgements.LONGEST_REMARK + 1), 0)));
         refused(
                 Refusal.Kind.NOT_FOUND,
-                () -> judgements.judge(STAFF, OWN, new ServiceId("tiada", "izin"), pair("terima", "a", Match.MATCHED, 0)));
+                () -> judgements.judge(
+                        STAFF, OWN, new ServiceId("tiada", "izin"), pair("terima", "a", Match.MATCHED, 0)));
         refused(
                 Refusal.Kind.INVALID,
                 () -> judgements.judge(STAFF, OWN, OWN, pair("terima", "terima", Match.MATCHED, 0)));
@@ -212,8 +214,7 @@ public class JudgementsTest {
     }
 
     private static void refused(Refusal.Kind kind, ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+        assertThatThrownBy(asked).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .isEqualTo(kind));
     }
 }

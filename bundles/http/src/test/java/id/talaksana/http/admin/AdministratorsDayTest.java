@@ -80,7 +80,9 @@ public class AdministratorsDayTest {
         assertThat(browser.page.select("li[data-baris=3]").attr("data-pesan"))
                 .as("what the editor puts beside the line")
                 .isNotEmpty();
-        assertThat(browser.page.select("script:not([src])")).as("scripts in the page").isEmpty();
+        assertThat(browser.page.select("script:not([src])"))
+                .as("scripts in the page")
+                .isEmpty();
         assertThat(browser.page.select("script[src^=/aset/skema-service.], script[src^=/aset/penyunting.]"))
                 .hasSize(2);
         assertThat(browser.open("/kelola/rencana/rancangan").text()).contains("Perbaiki dahulu kesalahannya");
@@ -141,9 +143,8 @@ public class AdministratorsDayTest {
         prepare();
         browser.open("/kelola/pratinjau/rancangan/izin-belajar/meja");
         assertThat(browser.page.select("section[aria-label=Petugas] li a")).hasSize(2);
-        browser.open(browser.page
-                .selectFirst("section[aria-label=Petugas] li a")
-                .attr("href"));
+        browser.open(
+                browser.page.selectFirst("section[aria-label=Petugas] li a").attr("href"));
         assertThat(browser.text())
                 .contains("Beginilah meja Petugas", "Langkah 1 dari 5", "2 hari kerja")
                 .contains("Dikembalikan kepada Pemohon untuk diperbaiki", "Selesaikan");

@@ -48,7 +48,8 @@ public class JudgementsApiTest {
         assertThat(row.at("/review/match").asText()).isEqualTo("matched");
         assertThat(row.at("/right/step").asText()).isEqualTo("administrasi");
         assertThat(row.at("/review").has("by")).isFalse();
-        JsonNode all = SERVER.request("GET", "/api/agencies/contoh/services/seleksi/judgements?with=contoh/izin-belajar")
+        JsonNode all = SERVER.request(
+                        "GET", "/api/agencies/contoh/services/seleksi/judgements?with=contoh/izin-belajar")
                 .login("pusat", StaffOffice.PASSWORD)
                 .send()
                 .json();

@@ -58,9 +58,8 @@ public class CentralActsTest {
         act("buka", "Batal pindah");
         assertThat(state()).isEqualTo(State.OPEN);
         browser.click("Siapa berbuat apa");
-        assertThat(browser.page.select("ol.peristiwa li").eachText())
-                .hasSize(5)
-                .anySatisfy(line -> assertThat(line).contains("Dibekukan", "contoh", "admin", "Pemeriksaan"));
+        assertThat(browser.page.select("ol.peristiwa li").eachText()).hasSize(5).anySatisfy(line -> assertThat(line)
+                .contains("Dibekukan", "contoh", "admin", "Pemeriksaan"));
     }
 
     @Test

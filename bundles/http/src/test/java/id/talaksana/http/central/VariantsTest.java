@@ -66,8 +66,7 @@ public class VariantsTest {
     }
 
     private void judge(String match, String counterpart, String remark) {
-        browser.send(
-                "form[action$=/nilai]", Map.of("putusan", match, "padanan", counterpart, "catatan", remark));
+        browser.send("form[action$=/nilai]", Map.of("putusan", match, "padanan", counterpart, "catatan", remark));
     }
 
     @Test

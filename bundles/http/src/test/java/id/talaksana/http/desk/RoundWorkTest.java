@@ -62,7 +62,8 @@ public class RoundWorkTest {
     @Test
     public void whoLooksASecondTimeIsNotShownTheFirstVerdictAndAnotherSettles() {
         browser.open(here).click("Buka pemeriksaan kedua");
-        assertThat(browser.text()).contains("2 dari 12 pelamar diundi", "A-1", "kedua putusan berbeda", "Ijazah <buram>");
+        assertThat(browser.text())
+                .contains("2 dari 12 pelamar diundi", "A-1", "kedua putusan berbeda", "Ijazah <buram>");
         assertThat(browser.page.select("input[name=pilih.A-2]")).isEmpty();
         browser.send("form[action$=/periksa]", Map.of("pilih.A-1", "ya"));
         assertThat(browser.status()).isEqualTo(422);

@@ -76,8 +76,8 @@ public final class StaffOffice {
     private final InMemoryAccountStore accountStore = new InMemoryAccountStore();
     public final StoredAccounts accounts = new StoredAccounts(accountStore);
     private final InMemoryPublicationStore register = new InMemoryPublicationStore();
-    public final StoredRegistry registry = StoredRegistry.at(
-            clock, new YamlLanguage(), new InMemoryDefinitionStore(), register, store);
+    public final StoredRegistry registry =
+            StoredRegistry.at(clock, new YamlLanguage(), new InMemoryDefinitionStore(), register, store);
     private final InMemoryAssignmentStore assignmentStore = new InMemoryAssignmentStore(store);
     private final Assigned assigned = new Assigned(assignmentStore);
     public final StoredCases cases = new StoredCases(
@@ -159,7 +159,8 @@ public final class StaffOffice {
                 agency,
                 Map.of(
                         "agency.yaml",
-                                own.replace("agency: contoh", "agency: " + agency).getBytes(StandardCharsets.UTF_8),
+                                own.replace("agency: contoh", "agency: " + agency)
+                                        .getBytes(StandardCharsets.UTF_8),
                         "izin-belajar.yaml", file("izin-belajar.yaml")),
                 new Origin(Origin.Kind.UPLOAD, "admin"),
                 "admin");

@@ -70,11 +70,7 @@ final class Faces {
     }
 
     private String page(AgencyDefinition definition, String path) {
-        services.give(
-                GivenServices.SECRETS,
-                new FakeCatalogue().publish(definition),
-                PAPERS,
-                complaints(definition));
+        services.give(GivenServices.SECRETS, new FakeCatalogue().publish(definition), PAPERS, complaints(definition));
         return portal.get(path).body().replaceAll(OWN, "$1");
     }
 

@@ -101,8 +101,8 @@ final class FakeReleases implements ReleasedAnnouncements {
 
     @Override
     public OwnResults own(String agency, String service, Credentials credentials, String address) {
-        boolean both = credentials.registration().equals("B-2")
-                && credentials.nik().equals("6471014101900002");
+        boolean both =
+                credentials.registration().equals("B-2") && credentials.nik().equals("6471014101900002");
         if (!both) {
             throw new Refusal(
                     Refusal.Kind.NOT_FOUND, new Text("Tidak dikenal bersama.", "Not known together."), List.of());

@@ -263,7 +263,9 @@ final class Aligner {
 
     private Review reviewOfOne(Place left, Place right) {
         return reviewed.stream()
-                .filter(said -> left == null ? right.step().equals(said.right()) : left.step().equals(said.left()))
+                .filter(said -> left == null
+                        ? right.step().equals(said.right())
+                        : left.step().equals(said.left()))
                 .map(ReviewedStep::review)
                 .findFirst()
                 .orElse(null);

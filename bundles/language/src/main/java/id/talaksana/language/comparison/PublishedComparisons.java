@@ -143,8 +143,7 @@ public final class PublishedComparisons implements Comparisons {
         int judged = standing.isEmpty() ? 0 : standing.get(standing.size() - 1).number();
         return alignments.get(
                 new JudgedPair(new Pair(left, right), judged),
-                key -> Aligner.align(
-                        left, right, judged, new StandingJudgements(catalogue, left, right).of(standing)));
+                key -> Aligner.align(left, right, judged, new StandingJudgements(catalogue, left, right).of(standing)));
     }
 
     @Override

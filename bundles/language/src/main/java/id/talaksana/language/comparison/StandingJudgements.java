@@ -55,7 +55,9 @@ final class StandingJudgements {
         }
         return since.computeIfAbsent(judged.digest(), digest -> differences(digest, now))
                 .map(found -> found.stream()
-                        .anyMatch(each -> judged.step() == null ? isOfSteps(each) : judged.step().equals(each.id())))
+                        .anyMatch(each -> judged.step() == null
+                                ? isOfSteps(each)
+                                : judged.step().equals(each.id())))
                 .orElse(true);
     }
 
@@ -65,12 +67,10 @@ final class StandingJudgements {
 
     private Optional<List<Difference>> differences(String digest, PublishedService now) {
         AgencyDefinition current = now.definition();
-        return catalogue
-                .definition(current.agency().id(), digest)
-                .map(then -> Comparison.of(then, current).stream()
-                        .filter(each -> now.service().id().equals(each.service()))
-                        // Another place in the order is no other deed.
-                        .filter(each -> each.change() != Change.MOVED)
-                        .toList());
+        return catalogue.definition(current.agency().id(), digest).map(then -> Comparison.of(then, current).stream()
+                .filter(each -> now.service().id().equals(each.service()))
+                // Another place in the order is no other deed.
+                .filter(each -> each.change() != Change.MOVED)
+                .toList());
     }
 }

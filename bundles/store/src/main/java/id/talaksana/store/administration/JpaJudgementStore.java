@@ -48,8 +48,7 @@ public final class JpaJudgementStore implements JudgementStore {
         try {
             return database.inTransaction(em -> {
                 // Asked first: a taken key makes noise. Of two who ask at once the key lets one pass.
-                boolean free =
-                        read(em, left, right).stream().noneMatch(each -> each.number() == judgement.number());
+                boolean free = read(em, left, right).stream().noneMatch(each -> each.number() == judgement.number());
                 if (free) {
                     em.persist(JudgementEntity.of(judgement));
                 }

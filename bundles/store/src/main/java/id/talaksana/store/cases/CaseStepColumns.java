@@ -37,9 +37,11 @@ final class CaseStepColumns {
 
     static final int COUNT = 24;
 
-    private static final List<String> READ = List.of(("number step crew actors opened_at opened_with due_at whose stopped due_before "
- + "case_due_at holder closed_by closed_at outcome comment presented channel request_key "
- + "move evidence place previous digest").split(" "));
+    private static final List<String> READ =
+            List.of(("number step crew actors opened_at opened_with due_at whose stopped due_before "
+                            + "case_due_at holder closed_by closed_at outcome comment presented channel request_key "
+                            + "move evidence place previous digest")
+                    .split(" "));
 
     private CaseStepColumns() {}
 

@@ -2,9 +2,9 @@ package id.talaksana.store.objections;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
-import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Said;

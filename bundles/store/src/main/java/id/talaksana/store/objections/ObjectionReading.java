@@ -1,16 +1,16 @@
 package id.talaksana.store.objections;
 
-import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.rounds.objections.Objection;
 import id.talaksana.api.rounds.objections.ObjectionEvent;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
-import id.talaksana.store.rounds.leaves.LeafReading;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.rounds.leaves.LeafReading;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

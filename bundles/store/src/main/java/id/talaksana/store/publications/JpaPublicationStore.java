@@ -51,13 +51,14 @@ public final class JpaPublicationStore implements PublicationStore {
     public List<Publication> newest(Scope scope, Wanted wanted, int skipped, int most) {
         ScopedQuery acts = ScopedQuery.select("SELECT t FROM publication t", scope)
                 .andUnlessNull("t.agency = ?", wanted.agency())
-                .andUnlessNull("t.act = ?", wanted.act() == null ? null : wanted.act().toString())
+                .andUnlessNull(
+                        "t.act = ?", wanted.act() == null ? null : wanted.act().toString())
                 .andUnlessNull("LOCATE(?, t.doneBy) > 0", wanted.by())
                 .andUnlessNull("t.doneAt >= ?", TimeColumns.millisOrNull(wanted.from()))
                 .andUnlessNull("t.doneAt < ?", TimeColumns.millisOrNull(wanted.until()))
                 .then("ORDER BY t.doneAt DESC, t.agency DESC, t.number DESC");
-        return database.inTransaction(
-                em -> acts
+        return database.inTransaction(em ->
+                acts
                         .query(em, PublicationEntity.class)
                         .setFirstResult(skipped)
                         .setMaxResults(most)

@@ -66,8 +66,7 @@ public final class DatabaseSessions implements SessionStore {
 
     @Override
     public int changes(String agency) {
-        ScopedQuery changes =
-                ScopedQuery.select("SELECT t.changes FROM session_changes t", Scope.of(agency));
+        ScopedQuery changes = ScopedQuery.select("SELECT t.changes FROM session_changes t", Scope.of(agency));
         return connections.read(connection -> changes.read(connection, row -> row.next() ? row.getInt(1) : 0));
     }
 

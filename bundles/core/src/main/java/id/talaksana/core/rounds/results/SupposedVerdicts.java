@@ -58,7 +58,9 @@ record SupposedVerdicts(int compared, List<Otherwise> all) {
     }
 
     private static boolean judges(Step step) {
-        return step != null && step.decision() != null && !step.decision().eligibility().isEmpty();
+        return step != null
+                && step.decision() != null
+                && !step.decision().eligibility().isEmpty();
     }
 
     private static Judging judging(SeenRound round, PublicService service, Step step) {

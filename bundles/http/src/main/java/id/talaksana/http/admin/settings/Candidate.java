@@ -35,8 +35,7 @@ record Candidate(OwnAgency own, StaffVisit d, Map<String, byte[]> files, Inspect
     PageAnswer keep(Entered e, String field, Map<String, byte[]> changed, String here) {
         of(own, d, changed).found.diagnostics().stream()
                 .filter(Diagnostic::isError)
-                .forEach(error ->
-                        e.wrong(field, d.v().say(error.message()) + " " + d.v().say(error.remedy())));
+                .forEach(error -> e.wrong(field, d.v().say(error.message()) + " " + d.v().say(error.remedy())));
         if (!e.sound()) {
             return null;
         }

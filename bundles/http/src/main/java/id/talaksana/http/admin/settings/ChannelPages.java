@@ -36,7 +36,8 @@ public final class ChannelPages {
                 "written",
                 candidate.definition().stream()
                         .flatMap(definition -> definition.services().stream())
-                        .filter(service -> block(candidate, service.id()).items().isEmpty())
+                        .filter(service ->
+                                block(candidate, service.id()).items().isEmpty())
                         .map(PublicService::id)
                         .toList());
         return own.page(status, d, e, "channels", shown);

@@ -33,10 +33,8 @@ public final class LookPages {
     }
 
     private PageAnswer page(int status, StaffVisit d, Entered e) {
-        Brand brand = Candidate.of(own, d)
-                .definition()
-                .map(AgencyDefinition::brand)
-                .orElse(null);
+        Brand brand =
+                Candidate.of(own, d).definition().map(AgencyDefinition::brand).orElse(null);
         Map<String, String> kept = brand == null
                 ? Map.of()
                 : Map.of(

@@ -14,8 +14,7 @@ record YamlBlock(String key, List<String> before, List<String> own, List<String>
     private static final String ITEM = "  - ";
 
     static YamlBlock of(byte[] file, String key) {
-        List<String> lines =
-                new String(file, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
         int from = 0;
         while (from < lines.size() && !lines.get(from).matches(key + ":(\\s.*)?")) {
             from++;

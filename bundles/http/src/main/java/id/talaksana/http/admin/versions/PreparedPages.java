@@ -2,13 +2,10 @@ package id.talaksana.http.admin.versions;
 
 import id.talaksana.api.access.Places.Place;
 import id.talaksana.api.archive.DefinitionArchive;
-import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.complaints.Enclosure;
-import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.prepared.PreparedVersion;
-import id.talaksana.api.prepared.PreparedVersions;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.http.admin.pages.OwnAgency;
 import id.talaksana.http.kit.form.Entered;
@@ -127,7 +124,18 @@ public final class PreparedPages {
             }
             files.put(file, draft.yaml().getBytes(StandardCharsets.UTF_8));
             put(d, files, "");
-            return own.page(200, d, d.blank(Map.of()), "draft", Map.of("file", file, "account", draft.account(), "doubts", draft.doubts().size()));
+            return own.page(
+                    200,
+                    d,
+                    d.blank(Map.of()),
+                    "draft",
+                    Map.of(
+                            "file",
+                            file,
+                            "account",
+                            draft.account(),
+                            "doubts",
+                            draft.doubts().size()));
         }
     }
 

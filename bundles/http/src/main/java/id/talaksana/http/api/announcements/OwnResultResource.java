@@ -72,7 +72,8 @@ public class OwnResultResource {
                         registration == null || registration.isBlank() ? "registration" : "nik",
                         HttpWords.text("registration-number-and-nik-are-needed"));
             }
-            return new Credentials(registration.strip(), nik.strip(), round == null ? null : CaseResource.caseId(round));
+            return new Credentials(
+                    registration.strip(), nik.strip(), round == null ? null : CaseResource.caseId(round));
         }
     }
 }

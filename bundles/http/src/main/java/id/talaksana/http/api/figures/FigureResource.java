@@ -44,13 +44,10 @@ public class FigureResource {
     @GET
     @Path("{agency}/{service}")
     public Response steps(
-            @PathParam("agency") String agency,
-            @PathParam("service") String service,
-            @BeanParam FigureRequest asked) {
+            @PathParam("agency") String agency, @PathParam("service") String service, @BeanParam FigureRequest asked) {
         Figures figures = core.figures();
         return asked.answer(
-                figures.steps(asked.who(), agency, service, asked.period(figures)),
-                "angka-" + agency + "-" + service);
+                figures.steps(asked.who(), agency, service, asked.period(figures)), "angka-" + agency + "-" + service);
     }
 
     /** What happened in the cases of a service, as XES; as long as it is read it comes. */
@@ -58,9 +55,7 @@ public class FigureResource {
     @Path("{agency}/{service}/event-log")
     @Produces(EventLogXml.MEDIA_TYPE)
     public Response log(
-            @PathParam("agency") String agency,
-            @PathParam("service") String service,
-            @BeanParam PeriodRequest asked) {
+            @PathParam("agency") String agency, @PathParam("service") String service, @BeanParam PeriodRequest asked) {
         EventLog log = core.figures().log(asked.who(), agency, service, asked.period(core.figures()));
         EventLogXml xml = new EventLogXml(log, agency, service);
         return Response.ok((StreamingOutput) xml::write, EventLogXml.MEDIA_TYPE)

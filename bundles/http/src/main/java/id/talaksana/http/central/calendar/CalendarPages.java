@@ -73,8 +73,8 @@ public final class CalendarPages {
 
     /** Puts in use what was looked at. */
     public PageAnswer put(StaffVisit d) {
-        return act(d, (imports, e) -> done(
-                imports.put(e.value(TEXT).getBytes(StandardCharsets.UTF_8), by(d), seen(e))));
+        return act(
+                d, (imports, e) -> done(imports.put(e.value(TEXT).getBytes(StandardCharsets.UTF_8), by(d), seen(e))));
     }
 
     public PageAnswer goBack(StaffVisit d) {

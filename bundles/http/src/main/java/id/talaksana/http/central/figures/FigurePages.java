@@ -113,7 +113,11 @@ public final class FigurePages {
 
     private ReportingPeriod asked(StaffVisit d) {
         return Months.of(
-                "dari", asked(d, "dari"), "sampai", asked(d, "sampai"), core.figures().lastYear());
+                "dari",
+                asked(d, "dari"),
+                "sampai",
+                asked(d, "sampai"),
+                core.figures().lastYear());
     }
 
     private static boolean unread(StaffVisit d) {

@@ -29,9 +29,7 @@ public final class AuditPage {
 
     public PageAnswer show(StaffVisit d) {
         office.guard(d);
-        int number = d.v().asked("halaman").matches("[1-9]\\d{0,3}")
-                ? Integer.parseInt(d.v().asked("halaman"))
-                : 1;
+        int number = d.v().asked("halaman").matches("[1-9]\\d{0,3}") ? Integer.parseInt(d.v().asked("halaman")) : 1;
         Leaf leaf = office.core().audit().acts(d.who(), wanted(d), number);
         Map<String, Object> shown = new HashMap<>();
         shown.put("acts", leaf.acts());
@@ -70,9 +68,7 @@ public final class AuditPage {
     /** A day of the years that are written with four digits; null where none is asked for, or it is none. */
     private static LocalDate day(StaffVisit d, String name) {
         try {
-            return d.v().asked(name).matches("[12]\\d{3}-\\d\\d-\\d\\d")
-                    ? LocalDate.parse(d.v().asked(name))
-                    : null;
+            return d.v().asked(name).matches("[12]\\d{3}-\\d\\d-\\d\\d") ? LocalDate.parse(d.v().asked(name)) : null;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -41,9 +41,7 @@ public final class RegisterPages {
                         .contains(asked.toLowerCase(Locale.ROOT)))
                 .toList();
         return office.page(
-                d,
-                "registers",
-                Map.of("leaf", ListPage.of(found, d.v().asked("halaman"), ON_A_LEAF), "asked", asked));
+                d, "registers", Map.of("leaf", ListPage.of(found, d.v().asked("halaman"), ON_A_LEAF), "asked", asked));
     }
 
     /** The versions of one agency, each with who did it and why, and what may be done now. */
@@ -75,10 +73,8 @@ public final class RegisterPages {
     public PageAnswer plan(StaffVisit d) {
         office.guard(d);
         String agency = d.v().segment(2);
-        Map<String, byte[]> files = office.core()
-                .registry()
-                .files(agency, d.v().segment(4))
-                .orElseThrow(ProblemType.NOT_FOUND::exception);
+        Map<String, byte[]> files =
+                office.core().registry().files(agency, d.v().segment(4)).orElseThrow(ProblemType.NOT_FOUND::exception);
         Plan plan = plan(agency, files);
         return office.page(
                 d,
@@ -86,7 +82,10 @@ public final class RegisterPages {
                 Map.of(
                         "agency", agency,
                         "plan", plan,
-                        "errors", plan.diagnostics().stream().filter(Diagnostic::isError).toList(),
+                        "errors",
+                                plan.diagnostics().stream()
+                                        .filter(Diagnostic::isError)
+                                        .toList(),
                         "most", MOST_LISTED));
     }
 

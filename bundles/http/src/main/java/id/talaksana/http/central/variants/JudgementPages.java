@@ -121,7 +121,8 @@ public final class JudgementPages {
                 .orElseThrow(ProblemType.NOT_FOUND::exception);
         Step step = left.service().step(d.v().segment(4)).orElseThrow(ProblemType.NOT_FOUND::exception);
         Row row = new Beside(right, align(left, right)).of(step.id());
-        return new Subject(left, right, step, row, row.review() == null ? 0 : row.review().number());
+        return new Subject(
+                left, right, step, row, row.review() == null ? 0 : row.review().number());
     }
 
     private Alignment align(Variant left, Variant right) {

@@ -38,9 +38,7 @@ public final class VariantPages {
                 .filter(variant -> asked.isEmpty() || variant.isCalled(asked))
                 .toList();
         return office.page(
-                d,
-                "variants",
-                Map.of("leaf", ListPage.of(found, d.v().asked("halaman"), ON_A_LEAF), "asked", asked));
+                d, "variants", Map.of("leaf", ListPage.of(found, d.v().asked("halaman"), ON_A_LEAF), "asked", asked));
     }
 
     /** One service with its counterparts in the others. */
@@ -53,7 +51,9 @@ public final class VariantPages {
         shown.put("base", base);
         shown.put("others", others);
         shown.put("unknown", String.join(", ", unknown));
-        shown.put("chosen", others.stream().map(each -> each.other().id().toString()).collect(Collectors.joining(",")));
+        shown.put(
+                "chosen",
+                others.stream().map(each -> each.other().id().toString()).collect(Collectors.joining(",")));
         shown.put("similar", similar(base, others));
         shown.put("most", MOST_BESIDE);
         return office.page(d, "beside", shown);
@@ -83,12 +83,14 @@ public final class VariantPages {
     private List<Variant> similar(Variant base, List<Beside> others) {
         return office.core().comparisons().comparable(base.id()).stream()
                 .map(Likeness::service)
-                .filter(id -> others.stream().noneMatch(each -> each.other().id().equals(id)))
+                .filter(id ->
+                        others.stream().noneMatch(each -> each.other().id().equals(id)))
                 .flatMap(id -> Variant.find(office.core(), id).stream())
                 .toList();
     }
 
     private Variant variant(String agency, String service) {
-        return Variant.find(office.core(), new ServiceId(agency, service)).orElseThrow(ProblemType.NOT_FOUND::exception);
+        return Variant.find(office.core(), new ServiceId(agency, service))
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 }

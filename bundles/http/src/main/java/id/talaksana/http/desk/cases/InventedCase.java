@@ -42,7 +42,8 @@ public final class InventedCase {
         TimeLeft left = due == null ? null : TimeLeft.of(now, due, definition.agency(), core.calendars());
         Set<String> does = actor.external() ? Set.of() : Set.of(actor.id());
         String name = Sourced.inUse(actor.name(), actor.id());
-        Account who = new Account(actor.id(), name, Role.OFFICER, definition.agency().id(), does, true, null);
+        Account who =
+                new Account(actor.id(), name, Role.OFFICER, definition.agency().id(), does, true, null);
         return new HandledCase(file(definition, service, name, now, row), definition, List.of(), row, left, who, now);
     }
 

@@ -57,15 +57,20 @@ public final class HandledRecheckPages {
         Ticked.check(d, e);
         e.required("putusan", d.v().say("choose-an-outcome"));
         String here = RoundSheet.address(c) + "/periksa-ulang";
-        return sheet.done(d, e, status -> page(status, d, e), here, () -> told(deed.apply(
-                d.who(),
-                new RecheckDeed(
-                        c.file().id(),
-                        e.value("langkah"),
-                        Ticked.of(e),
-                        e.value("putusan"),
-                        e.given("alasan"),
-                        d.key(e)))));
+        return sheet.done(
+                d,
+                e,
+                status -> page(status, d, e),
+                here,
+                () -> told(deed.apply(
+                        d.who(),
+                        new RecheckDeed(
+                                c.file().id(),
+                                e.value("langkah"),
+                                Ticked.of(e),
+                                e.value("putusan"),
+                                e.given("alasan"),
+                                d.key(e)))));
     }
 
     /** Where nothing was done the first who was left out says why. */

@@ -105,7 +105,8 @@ public record RoundView(
     /** Whether an open step asks for a second look at what it decided. */
     public boolean looksAgain() {
         return places().stream()
-                .anyMatch(place -> place.standing() == Standing.NOW && place.step().recheck() != null);
+                .anyMatch(place ->
+                        place.standing() == Standing.NOW && place.step().recheck() != null);
     }
 
     /** The open steps that decide and still have somebody to decide on. */

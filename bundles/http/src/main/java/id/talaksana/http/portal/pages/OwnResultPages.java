@@ -1,10 +1,10 @@
 package id.talaksana.http.portal.pages;
 
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.mail.OwnMail.Self;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements.Credentials;
-import id.talaksana.api.cases.CaseId;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormPage;

@@ -54,7 +54,12 @@ public class SettingsTest {
                 .contains("  - id: phone\n    kind: phone\n    text: \"Telepon: (0541) 123, \\\"Senin\\\"\"\n")
                 .contains("title: Izin Belajar")
                 .doesNotContain("kotak-saran");
-        assertThat(office.registry.agency("contoh").orElseThrow().current().orElseThrow().services())
+        assertThat(office.registry
+                        .agency("contoh")
+                        .orElseThrow()
+                        .current()
+                        .orElseThrow()
+                        .services())
                 .flatMap(service -> service.knownChannels())
                 .extracting(ComplaintChannel::id)
                 .as("in force")
@@ -86,7 +91,8 @@ public class SettingsTest {
         browser.sendFile("form[action$=/tampilan/ubah]", colours, "logo.svg", bytes(script));
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.page.select("#galat-berkas").text()).isNotEmpty();
-        String plain = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><rect width=\"1\" height=\"1\"/></svg>";
+        String plain =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><rect width=\"1\" height=\"1\"/></svg>";
         browser.sendFile("form[action$=/tampilan/ubah]", colours, "Lambang Kota.SVG", bytes(plain));
         assertThat(browser.text()).contains("Tersimpan dalam rancangan", "logo.svg");
         assertThat(written("agency.yaml")).contains("brand:\n  logo: logo.svg\n");

@@ -53,7 +53,8 @@ public class YamlBlockTest {
     @Test
     public void whatIsWrittenAnotherWayIsLeftToWhoeverWroteIt() {
         assertThat(block("complaints: [{id: a}]\n", "complaints").items()).isEmpty();
-        assertThat(block("complaints:\n  provenance: missing\n", "complaints").items()).isEmpty();
+        assertThat(block("complaints:\n  provenance: missing\n", "complaints").items())
+                .isEmpty();
         assertThat(block("complaints:\n- id: a\n", "complaints").items()).isEmpty();
     }
 

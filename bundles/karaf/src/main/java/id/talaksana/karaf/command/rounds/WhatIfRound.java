@@ -25,7 +25,8 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(
         scope = "round",
         name = "what-if",
-        description = "Menghitung ulang peringkat dan kelayakan sebuah langkah menurut versi lain, dan menyebut siapa yang berbeda.",
+        description =
+                "Menghitung ulang peringkat dan kelayakan sebuah langkah menurut versi lain, dan menyebut siapa yang berbeda.",
         detailedDescription = "Tidak ada yang diubah. Formasi dan nilai yang berlaku yang dipakai.")
 public class WhatIfRound extends ConsoleCommand {
     @Argument(name = "nomor", required = true, description = "Nomor berkas putaran.")

@@ -24,7 +24,8 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(
         scope = "standard",
         name = "compare",
-        description = "Menampilkan dua layanan berdampingan: padan, diduga padan, tidak ada, atau perkiraan dari kata-katanya.",
+        description =
+                "Menampilkan dua layanan berdampingan: padan, diduga padan, tidak ada, atau perkiraan dari kata-katanya.",
         detailedDescription =
                 "Contoh: standard:compare batanghari pengadaan-casn balikpapan/pengadaan-asn. Penilaian dicatat di /pusat/banding.")
 public class CompareStandards extends ConsoleCommand {
@@ -49,8 +50,8 @@ public class CompareStandards extends ConsoleCommand {
     @Override
     protected void run(PrintStream out) throws CommandException {
         ServiceId right = ServiceId.parse(other)
-                .orElseThrow(() -> failure("\"" + other
-                        + "\" bukan layanan. Tulis instansi/layanan, misalnya balikpapan/pengadaan-asn."));
+                .orElseThrow(() -> failure(
+                        "\"" + other + "\" bukan layanan. Tulis instansi/layanan, misalnya balikpapan/pengadaan-asn."));
         Alignment alignment = comparisons.align(new ServiceId(agency, service), right);
         ConsoleTable table = new ConsoleTable("Kedua layanan tidak punya langkah.")
                 .column(agency, 34)
@@ -60,8 +61,8 @@ public class CompareStandards extends ConsoleCommand {
             table.row(line(row.left()), said(row), line(row.right()));
         }
         table.print(out);
-        out.println("Dinilai " + alignment.judged() + " kali; keserupaan " + Math.round(alignment.likeness() * 100)
-                + "%.");
+        out.println(
+                "Dinilai " + alignment.judged() + " kali; keserupaan " + Math.round(alignment.likeness() * 100) + "%.");
     }
 
     private static String line(Place place) {

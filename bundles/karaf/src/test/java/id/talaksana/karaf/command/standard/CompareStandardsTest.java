@@ -32,8 +32,8 @@ public class CompareStandardsTest {
 
     @Test
     public void whatAPersonJudgedStandsBesideWhatIsPresumed() throws Exception {
-        String printed = console.run(
-                new CompareStandards(), Map.of("agency", "satu", "service", "izin", "other", "dua/cuti"));
+        String printed =
+                console.run(new CompareStandards(), Map.of("agency", "satu", "service", "izin", "other", "dua/cuti"));
         assertThat(printed)
                 .contains("1. Memeriksa berkas", "diduga padan (berubah sejak", "diperkirakan sama")
                 .contains("Dinilai 3 kali; keserupaan 50%.");

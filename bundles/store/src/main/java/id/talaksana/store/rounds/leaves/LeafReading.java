@@ -68,8 +68,8 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
                 + ofIt.formatted(judgement, "e") + ".number = " + judgement + ".taken_back AND (e.kind IN ("
                 + kinds(Kind.COUNTER_DECISION, Kind.RESUBMISSION, Kind.SILENCE, Kind.REPLACEMENT) + ") OR e.kind IN ("
                 + kinds(Kind.CORRECTION, Kind.RECHECK_SETTLED) + ") AND EXISTS (SELECT 1 FROM judgement n WHERE n"
-                + ofIt.formatted(judgement, "n") + ".applicant = %1$s.applicant AND n.step = %1$s.step"
-                        .formatted(judgement)
+                + ofIt.formatted(judgement, "n")
+                + ".applicant = %1$s.applicant AND n.step = %1$s.step".formatted(judgement)
                 + " AND n.entry = " + judgement + ".taken_back))))";
     }
 

@@ -32,8 +32,8 @@ public record ScoreWriting(Connection connection, CaseId id, int entry) {
 
     void lines(List<Line> lines) throws SQLException {
         String sql = "INSERT INTO result_line (agency, case_number, entry, place, applicant, pseudonym, formation,"
-            + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         inBatches(sql, lines, (insert, kept) -> {
             RankedLine line = kept.line();
             insert.setInt(4, kept.place());
