@@ -129,7 +129,12 @@ public final class DrawnPapers implements Papers {
         // The name alone may be that of another paper: ids have the same sign between their words as it has between
         // them.
         String key = String.join(
-                "/", definition.digest(), service.id(), paper, kind.suffix(), Boolean.toString(logo(definition).isPresent()));
+                "/",
+                definition.digest(),
+                service.id(),
+                paper,
+                kind.suffix(),
+                Boolean.toString(logo(definition).isPresent()));
         String type = kind == Rendition.Kind.PDF ? kind.mediaType() : kind.mediaType() + ";charset=UTF-8";
         return new Rendition(
                 type,

@@ -35,6 +35,7 @@ final class Attackers implements AutoCloseable {
     private final CountDownLatch begun;
     /** Made once: what it costs to make them is not the server's. */
     private final byte[] bombs = bombs();
+
     private volatile boolean over;
 
     /** Begins; returns when every kind of attack has struck once. */

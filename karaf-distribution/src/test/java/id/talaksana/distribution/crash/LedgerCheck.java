@@ -53,7 +53,8 @@ public final class LedgerCheck {
         Set<String> known = ledger.cases().stream().map(LedgerCase::subject).collect(Collectors.toSet());
         onServer.forEach((subject, cases) -> {
             if (!known.contains(subject)
-                    && cases.stream().anyMatch(each -> each.path("openedBy").asText().equals(ledger.who()))) {
+                    && cases.stream()
+                            .anyMatch(each -> each.path("openedBy").asText().equals(ledger.who()))) {
                 faults.add(new Fault(Kind.EXTRA, subject, "a case"));
             }
         });

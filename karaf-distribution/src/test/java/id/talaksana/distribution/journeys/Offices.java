@@ -54,7 +54,8 @@ final class Offices implements AutoCloseable {
 
     /** Whoever holds an actor, by the demonstration's account such as {@code kanreg.tim-pemroses}. */
     Person of(String account) {
-        return people.computeIfAbsent(account, name -> Person.of(container, name, SampleAgencies.passwordOf(container, name)));
+        return people.computeIfAbsent(
+                account, name -> Person.of(container, name, SampleAgencies.passwordOf(container, name)));
     }
 
     /** Somebody of the central staff, who sees everything and does nothing. */

@@ -90,13 +90,17 @@ record DaysByKeys(RunningContainer container, Browser visitor) {
     }
 
     private static String opened(Person officer, String name) {
-        Map<String, String> facts = Map.of("golongan", "III/d", "mulai", beginning().toString(), "lama", "30");
+        Map<String, String> facts =
+                Map.of("golongan", "III/d", "mulai", beginning().toString(), "lama", "30");
         return officer.post(
                         "/agencies/" + Leaves.AGENCY + "/services/" + Leaves.BIG + "/cases",
                         Map.of(
-                                "subject", "Cuti " + name,
-                                "attributes", facts,
-                                "presented", List.of("masa-kerja", "surat")))
+                                "subject",
+                                "Cuti " + name,
+                                "attributes",
+                                facts,
+                                "presented",
+                                List.of("masa-kerja", "surat")))
                 .with(201)
                 .get("id")
                 .asText();
@@ -168,10 +172,9 @@ record DaysByKeys(RunningContainer container, Browser visitor) {
         logIn("sanggar.dua", account("sanggar.dua", role), "/kelola/versi");
         unfold("/setujui");
         push("form[action$='/setujui'] button");
-        RunningContainer.await("the approved version", () -> container
-                .get("/api/agencies/" + Leaves.AGENCY)
-                .body()
-                .contains("\"version\":\"1.1.0\""));
+        RunningContainer.await(
+                "the approved version",
+                () -> container.get("/api/agencies/" + Leaves.AGENCY).body().contains("\"version\":\"1.1.0\""));
     }
 
     private static Path nextVersion() {

@@ -207,15 +207,23 @@ public class DeskIT {
     @Test
     public void centralStaffLookAtAllAgenciesJudgeVariantsAndDecide() {
         SoftAssertions all = new SoftAssertions();
-        String printed = container.console("account:add --role central-administrator pusat.rina").strip();
+        String printed = container
+                .console("account:add --role central-administrator pusat.rina")
+                .strip();
         String secret = printed.substring(printed.lastIndexOf(' ') + 1);
         Browser visitor = scripted.forget().width(1280);
         visitor.open("/pusat");
         login(visitor, "pusat.rina", secret);
         String both = "/pusat/banding/batanghari/pengadaan-casn?dengan=balikpapan/pengadaan-asn";
         for (String page : new String[] {
-            "/pusat", "/pusat/versi", "/pusat/versi/kanreg", "/pusat/versi/kanreg/pengelola", "/pusat/catatan",
-            "/pusat/instansi/kanreg", "/pusat/banding", both
+            "/pusat",
+            "/pusat/versi",
+            "/pusat/versi/kanreg",
+            "/pusat/versi/kanreg/pengelola",
+            "/pusat/catatan",
+            "/pusat/instansi/kanreg",
+            "/pusat/banding",
+            both
         }) {
             weigh(page, visitor.forgetFiles().open(page), all);
             visitor.look("pusat" + page.substring(6).replaceAll("[^a-z]+", "-"), all);

@@ -182,7 +182,9 @@ public class EveryPageIT {
         leave.upToTheFiles();
         String number = leave.sent();
         house.of("sanggar.rekan")
-                .post("/cases/" + number + "/steps/periksa", Map.of("outcome", "kurang", "comment", "Belum ditandatangani"))
+                .post(
+                        "/cases/" + number + "/steps/periksa",
+                        Map.of("outcome", "kurang", "comment", "Belum ditandatangani"))
                 .with(200);
         leave.mendedAndWithdrawn(number);
         all.assertAll();

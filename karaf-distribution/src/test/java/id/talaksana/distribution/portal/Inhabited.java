@@ -56,9 +56,7 @@ final class Inhabited implements AutoCloseable {
                 .with(200)
                 .at("/announcements/0/id")
                 .asText();
-        places.put(
-                "batanghari.rekan",
-                Map.of("berkas", round, "pengumuman", announcement));
+        places.put("batanghari.rekan", Map.of("berkas", round, "pengumuman", announcement));
         places.put("balikpapan.rekan", Map.of("berkas", sample("balikpapan", "usul")));
         places.put("singkawang.rekan", Map.of("berkas", sample("singkawang", "pendaftaran")));
         places.put(
@@ -72,10 +70,14 @@ final class Inhabited implements AutoCloseable {
         places.put(
                 "pusat",
                 Map.of(
-                        "instansi", "batanghari",
-                        "layanan", PageTypes.SERVICES.get("batanghari"),
-                        "versi", AgencyJar.of("batanghari").version(),
-                        "langkah", "pengumuman-pengadaan"));
+                        "instansi",
+                        "batanghari",
+                        "layanan",
+                        PageTypes.SERVICES.get("batanghari"),
+                        "versi",
+                        AgencyJar.of("batanghari").version(),
+                        "langkah",
+                        "pengumuman-pengadaan"));
         as("kanreg.kelola").open("/kelola/rancangan");
         browser.submit("form[action$='/mulai'] button");
     }

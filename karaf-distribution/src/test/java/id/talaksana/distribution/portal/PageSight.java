@@ -114,8 +114,7 @@ final class PageSight {
             Files.createDirectories(PICTURES);
             Number height = (Number) browser.script("return document.documentElement.scrollHeight");
             Number width = (Number) browser.script("return document.documentElement.clientWidth");
-            Files.write(
-                    PICTURES.resolve(name + ".png"), browser.picture(width, Math.min(height.intValue(), TALLEST)));
+            Files.write(PICTURES.resolve(name + ".png"), browser.picture(width, Math.min(height.intValue(), TALLEST)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

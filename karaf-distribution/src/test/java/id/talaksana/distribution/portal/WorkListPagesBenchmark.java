@@ -32,10 +32,11 @@ public class WorkListPagesBenchmark {
     private static final int WARM_UP = 100;
     private static final double LONGEST_P99_MILLIS = 50;
     /** As many cases are within their time as are late, up to a month each way. */
-    private static final String DUE = "(extract(epoch from now())::bigint * 1000 + (g::bigint * 7919 % 5184000 - 2592000) * 1000)";
+    private static final String DUE =
+            "(extract(epoch from now())::bigint * 1000 + (g::bigint * 7919 % 5184000 - 2592000) * 1000)";
 
-    private static final List<String> LISTS =
-            List.of("/meja", "/meja?waktu=terlambat", "/meja?waktu=minggu-ini", "/meja/berkas", "/meja/tanpa-pelaksana");
+    private static final List<String> LISTS = List.of(
+            "/meja", "/meja?waktu=terlambat", "/meja?waktu=minggu-ini", "/meja/berkas", "/meja/tanpa-pelaksana");
 
     @Test
     public void pagesBesideVeryManyOpenCases() throws SQLException {

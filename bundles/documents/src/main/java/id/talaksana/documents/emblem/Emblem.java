@@ -43,10 +43,13 @@ public final class Emblem {
             page.put(new PageElement.Image(box, png), null);
             return;
         }
-        double scale = Math.min(box.width() / drawing.box().width(), box.height() / drawing.box().height());
+        double scale = Math.min(
+                box.width() / drawing.box().width(),
+                box.height() / drawing.box().height());
         AffineTransform place = new AffineTransform();
         place.translate(
-                box.middle() - drawing.box().middle() * scale, box.centre() - drawing.box().centre() * scale);
+                box.middle() - drawing.box().middle() * scale,
+                box.centre() - drawing.box().centre() * scale);
         place.scale(scale, scale);
         drawing.figures().forEach(figure -> page.put(moved(figure, place, scale), null));
     }

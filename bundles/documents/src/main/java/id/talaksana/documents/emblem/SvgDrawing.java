@@ -80,9 +80,8 @@ record SvgDrawing(Box box, List<Figure> figures) {
 
         private Box box() {
             String view = xml.getAttributeValue(null, "viewBox");
-            double[] numbers = view == null
-                    ? new double[] {0, 0, number("width"), number("height")}
-                    : SvgPath.numbers(view);
+            double[] numbers =
+                    view == null ? new double[] {0, 0, number("width"), number("height")} : SvgPath.numbers(view);
             if (numbers.length != 4 || !(numbers[2] > 0) || !(numbers[3] > 0)) {
                 throw new UnsupportedOperationException("viewBox");
             }

@@ -23,8 +23,8 @@ record SvgStyle(
         double before) {
     static final SvgStyle INITIAL = new SvgStyle(new AffineTransform(), 0, null, 1, false, 16, false, 0);
 
-    private static final Map<String, Integer> NAMES =
-            Map.of("black", 0, "white", 0xffffff, "red", 0xff0000, "green", 0x008000, "blue", 0x0000ff, "yellow", 0xffff00);
+    private static final Map<String, Integer> NAMES = Map.of(
+            "black", 0, "white", 0xffffff, "red", 0xff0000, "green", 0x008000, "blue", 0x0000ff, "yellow", 0xffff00);
     private static final Map<String, Double> ANCHORS = Map.of("start", 0.0, "middle", 0.5, "end", 1.0);
     private static final Pattern TRANSFORM = Pattern.compile("\\s*,?\\s*(\\w+)\\s*\\(([^)]*)\\)\\s*");
 

@@ -18,10 +18,12 @@ public final class Annex {
     public Annex(Flowing page, AgencyDefinition definition, boolean logo) {
         this.page = page;
         page.heading("LAMPIRAN: CATATAN PENYUSUNAN", 1);
-        paragraph("Lampiran ini menerangkan hubungan isian dengan dokumen sumbernya dan bukan bagian yang ditandatangani.");
+        paragraph(
+                "Lampiran ini menerangkan hubungan isian dengan dokumen sumbernya dan bukan bagian yang ditandatangani.");
         if (!logo && definition.brand() != null && definition.brand().logo() != null) {
-            paragraph("Logo tidak dicetak: gambarnya memuat yang tidak dapat digambar di atas kertas, misalnya gradien. "
-                    + "Simpan sebagai PNG.");
+            paragraph(
+                    "Logo tidak dicetak: gambarnya memuat yang tidak dapat digambar di atas kertas, misalnya gradien. "
+                            + "Simpan sebagai PNG.");
         }
     }
 

@@ -24,13 +24,10 @@ public final class Plain {
     private static Object plain(Object value) {
         if (value instanceof Sourced<?> sourced) {
             Provenance provenance = sourced.provenance();
-            boolean stated = sourced.known()
-                    && (provenance == Provenance.IMPLIED || provenance == Provenance.RECONSTRUCTED);
+            boolean stated =
+                    sourced.known() && (provenance == Provenance.IMPLIED || provenance == Provenance.RECONSTRUCTED);
             return new Sourced<>(
-                    plain(sourced.value()),
-                    stated ? Provenance.STATED : provenance,
-                    sourced.note(),
-                    sourced.reading());
+                    plain(sourced.value()), stated ? Provenance.STATED : provenance, sourced.note(), sourced.reading());
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Plain::plain).toList();

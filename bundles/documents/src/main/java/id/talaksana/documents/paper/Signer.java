@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param number NIP, 18 digits; empty: the document has none, and no line for it is printed
  */
 public record Signer(String name, String number) {
-    private static final Pattern NIP = Pattern.compile("[,;(]?\\s*\\bNIP\\b[.:]*\\s*(\\d(?:\\s?\\d){17})\\)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NIP =
+            Pattern.compile("[,;(]?\\s*\\bNIP\\b[.:]*\\s*(\\d(?:\\s?\\d){17})\\)?", Pattern.CASE_INSENSITIVE);
     private static final String BLANK = "(……………………………………)";
 
     /** Name and number in the document's words. */

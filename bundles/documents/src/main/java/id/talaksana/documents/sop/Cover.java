@@ -70,7 +70,8 @@ final class Cover {
     }
 
     private double height() {
-        return Math.max(left(), right()) + pairs().stream().mapToDouble(this::high).sum();
+        return Math.max(left(), right())
+                + pairs().stream().mapToDouble(this::high).sum();
     }
 
     private List<List<Identity.Box>> pairs() {

@@ -74,8 +74,7 @@ public final class StandardPaper {
     }
 
     private static String name(StandardComponent component) {
-        return component.ordinal() + 1 + ". "
-                + Wording.in(Language.INDONESIAN).of(component);
+        return component.ordinal() + 1 + ". " + Wording.in(Language.INDONESIAN).of(component);
     }
 
     /** Each entry that has a sign elsewhere, with it. */

@@ -45,7 +45,8 @@ public class EmblemTest {
     public void figuresStandWhereTheirElementsSay() {
         assertThat(bounds("<circle cx=\"10\" cy=\"8\" r=\"4\"/>")).isEqualTo(new Rectangle2D.Double(6, 4, 8, 8));
         assertThat(bounds("<path d=\"m2 3h4v5l-4-5z\"/>")).isEqualTo(new Rectangle2D.Double(2, 3, 4, 5));
-        assertThat(bounds("<path d=\"M0 0C1 1 2 1 3 0S5-1 6 0V4H0Z\"/>").getMaxY()).isEqualTo(4);
+        assertThat(bounds("<path d=\"M0 0C1 1 2 1 3 0S5-1 6 0V4H0Z\"/>").getMaxY())
+                .isEqualTo(4);
         assertThat(bounds("<g transform=\"translate(10 5) scale(2)\"><rect width=\"3\" height=\"1\"/></g>"))
                 .isEqualTo(new Rectangle2D.Double(10, 5, 6, 2));
         assertThat(bounds("<polygon points=\"1,1 5,1 3,6\"/>")).isEqualTo(new Rectangle2D.Double(1, 1, 4, 5));

@@ -51,7 +51,8 @@ record Drawn(AgencyDefinition definition, PublicService service, ActivityTable t
     private static Drawn of(AgencyDefinition definition, PublicService service, PublicService source) {
         Flow flow = new Flow(service);
         List<Page> pages = new ArrayList<>();
-        return new Drawn(definition, service, SopPaper.table(flow, SopPaper.height(flow), Tag.document(), pages), source);
+        return new Drawn(
+                definition, service, SopPaper.table(flow, SopPaper.height(flow), Tag.document(), pages), source);
     }
 
     Flow flow() {
@@ -59,7 +60,9 @@ record Drawn(AgencyDefinition definition, PublicService service, ActivityTable t
     }
 
     byte[] pdf() {
-        return new DrawnPapers(new AgenciesLogos()).sop(definition, source, Rendition.Kind.PDF).content();
+        return new DrawnPapers(new AgenciesLogos())
+                .sop(definition, source, Rendition.Kind.PDF)
+                .content();
     }
 
     static <T extends PageElement> List<T> marks(ActivityTable.Part part, Class<T> kind) {

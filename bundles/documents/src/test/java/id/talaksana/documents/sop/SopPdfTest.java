@@ -142,7 +142,9 @@ public class SopPdfTest {
                 half.find(drawn + ", " + label, label);
                 // A label may have several lines, and its value stands beside it.
                 boolean box = below.contains(label) || beside.contains(label);
-                half.findEach(drawn + ", " + label, box ? List.of(value) : List.of(value.strip().split("\\s+")));
+                half.findEach(
+                        drawn + ", " + label,
+                        box ? List.of(value) : List.of(value.strip().split("\\s+")));
             });
         }
     }
@@ -184,7 +186,8 @@ public class SopPdfTest {
 
     @Test
     public void aNumberIsPrintedWhereTheDocumentHasOne() {
-        assertThat(Signer.of(Sourced.stated("Dr. Budi, M.Si, NIP. 19650101 199003 1 001")).printed())
+        assertThat(Signer.of(Sourced.stated("Dr. Budi, M.Si, NIP. 19650101 199003 1 001"))
+                        .printed())
                 .containsExactly("Dr. Budi, M.Si", "NIP 19650101 199003 1 001");
         assertThat(Signer.of(Sourced.stated("Dr. Budi")).printed()).containsExactly("Dr. Budi");
         assertThat(Signer.of(null).printed()).hasSize(1).noneMatch(line -> line.contains("NIP"));
@@ -227,7 +230,8 @@ public class SopPdfTest {
                 }
             }
         }
-        assertThat(Drawn.signed().stream().map(d -> d.flow().heads().size() > 6)).contains(true, false);
+        assertThat(Drawn.signed().stream().map(d -> d.flow().heads().size() > 6))
+                .contains(true, false);
     }
 
     private static int millimetres(float points) {

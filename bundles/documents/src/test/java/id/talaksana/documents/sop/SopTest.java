@@ -258,7 +258,8 @@ public class SopTest {
     @Test
     public void thePdfClaimsNoStandardThatNothingChecks() throws IOException {
         for (Drawn drawn : Drawn.all()) {
-            Rendition pdf = new DrawnPapers(new AgenciesLogos()).sop(drawn.definition(), drawn.service(), Rendition.Kind.PDF);
+            Rendition pdf =
+                    new DrawnPapers(new AgenciesLogos()).sop(drawn.definition(), drawn.service(), Rendition.Kind.PDF);
             try (PDDocument document = Loader.loadPDF(pdf.content())) {
                 assertThat(new String(
                                 document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))

@@ -91,7 +91,8 @@ public class StandardTest {
                     .steps()
                     .forEach(step -> text.find(
                             p + " " + step.id(),
-                            PaperWording.number(p.service(), step) + "." + PaperWording.of(Plain.of(step).text())));
+                            PaperWording.number(p.service(), step) + "."
+                                    + PaperWording.of(Plain.of(step).text())));
         }
     }
 
