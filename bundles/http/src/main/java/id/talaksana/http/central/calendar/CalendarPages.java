@@ -3,7 +3,7 @@ package id.talaksana.http.central.calendar;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.CalendarChange;
 import id.talaksana.api.calendar.CalendarImports;
-import id.talaksana.http.central.CentralOffice;
+import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.page.PageAnswer;

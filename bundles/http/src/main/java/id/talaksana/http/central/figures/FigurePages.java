@@ -8,7 +8,7 @@ import id.talaksana.api.figures.Figure;
 import id.talaksana.api.figures.FigureTable;
 import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.central.CentralOffice;
+import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.ListPage;

@@ -3,7 +3,7 @@ package id.talaksana.http.central.register;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.catalogue.AgencyEntry;
-import id.talaksana.http.central.CentralOffice;
+import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.problem.ProblemType;

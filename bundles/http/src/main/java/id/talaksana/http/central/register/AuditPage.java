@@ -3,7 +3,7 @@ package id.talaksana.http.central.register;
 import id.talaksana.api.audit.RegisterAudit.Leaf;
 import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Wanted;
-import id.talaksana.http.central.CentralOffice;
+import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.staff.StaffVisit;

@@ -6,7 +6,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic;
-import id.talaksana.http.central.CentralOffice;
+import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.ListPage;

@@ -2,7 +2,7 @@ package id.talaksana.http.central.variants;
 
 import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
-import id.talaksana.http.central.CentralOffice;
+import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.kit.page.ListPage;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.problem.ProblemType;

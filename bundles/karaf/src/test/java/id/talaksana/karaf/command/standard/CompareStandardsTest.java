@@ -11,7 +11,7 @@ import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.catalogue.Alignment.Side;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Comparisons;
-import id.talaksana.api.catalogue.Judgement.Match;
+import id.talaksana.api.comparison.VariantJudgement.Match;
 import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.text.Sourced;

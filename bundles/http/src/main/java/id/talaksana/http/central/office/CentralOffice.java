@@ -1,4 +1,4 @@
-package id.talaksana.http.central;
+package id.talaksana.http.central.office;
 
 import id.talaksana.api.access.Role;
 import id.talaksana.http.kit.CoreServices;
