@@ -57,6 +57,7 @@ public class ArchitectureTest {
             "DraftWriter",
             "LetterWriter",
             "SessionWriter",
+            "RecheckWriter",
             "UndeliveredWriter",
             "AddressWriter",
             "DatabaseApplicants",

@@ -37,6 +37,7 @@ public class WallTest {
             "DraftWriter.java",
             "LetterWriter.java",
             "SessionWriter.java",
+            "RecheckWriter.java",
             "UndeliveredWriter.java",
             "AddressWriter.java",
             "DatabaseApplicants.java",

@@ -159,8 +159,8 @@ public class WhatIfContractTest extends StoreContract {
         String decision =
                 "decision: {of: applicant, outcomes: [{id: lanjut, label: Lanjut}, {id: gugur, label: Gugur, end:"
                         + " rejected}]}";
-        String fields = "applicants: {fields: [{id: ipk, label: IPK, kind: number, optional: true}]}\nactors:";
-        String declared = SERVICE.replace("actors:", fields);
+        String fields = "\napplicants: {fields: [{id: ipk, label: IPK, kind: number, optional: true}]}\nactors:";
+        String declared = SERVICE.replace("\nactors:", fields);
         round.publish("1.1.0", declared);
         OpenRound next = round.another("panitia");
         next.applicants("panitia", "nomor peserta;nama;ipk\nA-1;Satu;3\nA-2;Dua;2.9\nA-3;Tiga;\n");

@@ -72,7 +72,8 @@ final class RoundWork {
         if (!registered) {
             register(c.id(), step, who);
         }
-        if (step.sessions() != null) {
+        // Whoever is outside sees no round: what they hold comes as scores.
+        if (step.sessions() != null && row.actors().stream().noneMatch(cast::isOutside)) {
             examining.all(c.id(), step, who);
         }
         if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {

@@ -4,8 +4,6 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.store.rounds.RecheckStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
-import id.talaksana.store.columns.RowWriter;
-import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.ScopedQuery;
@@ -97,22 +95,7 @@ public final class DatabaseRechecks implements RecheckStore {
     @Override
     public List<Leaf> give(CaseId id, Map<Integer, String> firsts, Saying said) {
         return connections.write(connection -> {
-            RowWriter.writeEach(
-                    connection,
-                    "INSERT INTO recheck (agency, case_number, step, applicant, settles, entry, outcome, reason,"
-                            + " first_outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    firsts.entrySet(),
-                    (insert, each) -> {
-                        insert.setString(1, id.agency());
-                        insert.setString(2, id.number());
-                        insert.setString(3, said.step());
-                        insert.setInt(4, each.getKey());
-                        insert.setInt(5, said.settles() ? 1 : 0);
-                        insert.setInt(6, said.entry());
-                        insert.setString(7, said.outcome());
-                        insert.setString(8, TextColumns.exact(said.reason()));
-                        insert.setString(9, each.getValue());
-                    });
+            RecheckWriter.write(connection, id, firsts, said);
             return new LeafReading(connection, Scope.of(id.agency()), id).rechecked(said.entry());
         });
     }
