@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.access.Substitution;
-import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.prepared.PreparedVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.comparison.StepJudgements;
 import id.talaksana.api.comparison.StepJudgement;
+import id.talaksana.api.comparison.StepJudgements;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.time.Instant;

@@ -13,11 +13,7 @@ import java.time.Instant;
  * @param remark why; may be null
  * @param by who judged
  */
-<<<<<<<< HEAD:bundles/api/src/main/java/id/talaksana/api/comparison/StepJudgement.java
 public record StepJudgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
-========
-public record StepJudgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
->>>>>>>> central:bundles/api/src/main/java/id/talaksana/api/catalogue/StepJudgement.java
 
     /**
      * A step as it was judged.
@@ -28,21 +24,12 @@ public record StepJudgement(int number, Judged left, Judged right, Match match, 
     public record Judged(ServiceId service, String digest, String step) {}
 
     /** The same seen from the other side. */
-<<<<<<<< HEAD:bundles/api/src/main/java/id/talaksana/api/comparison/StepJudgement.java
     public StepJudgement turned() {
         return new StepJudgement(number, right, left, match, remark, by, at);
     }
 
     /** Whether both are about the same step of one of the sides; then the later one stands alone. */
     public boolean meets(StepJudgement other) {
-========
-    public StepJudgement turned() {
-        return new StepJudgement(number, right, left, match, remark, by, at);
-    }
-
-    /** Whether both are about the same step of one of the sides; then the later one stands alone. */
-    public boolean meets(StepJudgement other) {
->>>>>>>> central:bundles/api/src/main/java/id/talaksana/api/catalogue/StepJudgement.java
         return left.step() != null && left.step().equals(other.left.step())
                 || right.step() != null && right.step().equals(other.right.step());
     }

@@ -1,8 +1,7 @@
 package id.talaksana.api.comparison;
 
-import id.talaksana.api.catalogue.ServiceId;
-import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.access.Account;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.text.Refusal;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;

@@ -1,7 +1,7 @@
 package id.talaksana.api.store;
 
-import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.store.administration.JudgementStore;
 import java.util.ArrayList;
 import java.util.List;

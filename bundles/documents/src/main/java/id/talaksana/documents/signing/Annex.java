@@ -1,10 +1,10 @@
 package id.talaksana.documents.signing;
 
-import id.talaksana.documents.paper.Tag;
-import id.talaksana.documents.paper.Page;
-import id.talaksana.documents.paper.Flowing;
-import id.talaksana.documents.paper.Face;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.documents.paper.Face;
+import id.talaksana.documents.paper.Flowing;
+import id.talaksana.documents.paper.Page;
+import id.talaksana.documents.paper.Tag;
 import java.util.List;
 
 /** What a paper says about its source and itself, behind the pages that are signed. */

@@ -1,7 +1,7 @@
 package id.talaksana.documents.signing;
 
-import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -3,7 +3,6 @@ package id.talaksana.http.central;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
-import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.central.calendar.CalendarPages;
 import id.talaksana.http.central.figures.FigurePages;
 import id.talaksana.http.central.office.CentralOffice;

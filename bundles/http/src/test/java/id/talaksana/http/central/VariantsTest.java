@@ -3,9 +3,9 @@ package id.talaksana.http.central;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Role;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.comparison.StepJudgement.Match;
-import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
 import java.util.List;

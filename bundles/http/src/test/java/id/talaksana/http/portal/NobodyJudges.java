@@ -1,9 +1,9 @@
 package id.talaksana.http.portal;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.comparison.StepJudgements;
-import id.talaksana.api.catalogue.ServiceId;
 import java.util.List;
 
 /** No person has said anything of any step. */

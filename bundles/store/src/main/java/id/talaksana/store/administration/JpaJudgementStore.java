@@ -1,8 +1,8 @@
 package id.talaksana.store.administration;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.store.administration.JudgementStore;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.ScopedQuery;

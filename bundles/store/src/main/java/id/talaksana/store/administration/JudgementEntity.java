@@ -1,8 +1,8 @@
 package id.talaksana.store.administration;
 
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.comparison.StepJudgement.Judged;
-import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;

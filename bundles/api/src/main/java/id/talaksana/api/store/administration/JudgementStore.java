@@ -1,7 +1,7 @@
 package id.talaksana.api.store.administration;
 
-import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.StepJudgement;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 

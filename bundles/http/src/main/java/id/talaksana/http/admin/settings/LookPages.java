@@ -33,8 +33,10 @@ public final class LookPages {
     }
 
     private PageAnswer page(int status, StaffVisit d, Entered e) {
-        Brand brand =
-                PreparedChange.of(own, d).definition().map(AgencyDefinition::brand).orElse(null);
+        Brand brand = PreparedChange.of(own, d)
+                .definition()
+                .map(AgencyDefinition::brand)
+                .orElse(null);
         Map<String, String> kept = brand == null
                 ? Map.of()
                 : Map.of(

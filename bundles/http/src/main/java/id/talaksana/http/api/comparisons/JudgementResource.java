@@ -1,9 +1,8 @@
 package id.talaksana.http.api.comparisons;
 
-import id.talaksana.http.api.comparisons.JudgementRequest;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.comparison.StepJudgements;
-import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;

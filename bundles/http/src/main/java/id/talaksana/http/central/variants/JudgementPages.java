@@ -2,10 +2,10 @@ package id.talaksana.http.central.variants;
 
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Alignment.Row;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.comparison.StepJudgement.Match;
 import id.talaksana.api.comparison.StepJudgements;
-import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Step;
 import id.talaksana.http.central.office.CentralOffice;
