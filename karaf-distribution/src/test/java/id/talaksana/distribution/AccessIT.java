@@ -94,7 +94,8 @@ public class AccessIT {
         expect("post /cases/{id}/steps/{step}/taking", 401, 404, 403, 403, 403, 403, 200);
         expect("post /cases/{id}/steps/{step}/handover", 401, 404, 403, 403, 422, 403, 422);
         expect("post /cases/{id}/undoing", 401, 404, 403, 403, 409, 409, 409);
-        expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
+        // Who neither opened it nor does its open step withdraws nothing.
+        expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 403, 200);
         // Who may see this case is told that it is no round.
         for (String round : List.of(
                 "get /cases/{id}/round",

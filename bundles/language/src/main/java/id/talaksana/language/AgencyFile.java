@@ -5,7 +5,7 @@ import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Brand;
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.Transition;
-import id.talaksana.language.rules.BrandRules;
+import id.talaksana.language.rules.brand.BrandRules;
 import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.rules.announcements.NumberingRules;
 import id.talaksana.language.rules.lint.Linter;

@@ -90,18 +90,10 @@ public final class DefinitionReader {
                 service(file.getKey(), file.getValue()).ifPresent(services::add);
             }
         }
-        if (findings.anyError() || agency.isEmpty()) {
+        if (findings.anyError() || agency.isEmpty() || wrongBetweenFiles(agency.get(), services)) {
             return new Inspection(Optional.empty(), findings.inOrder());
         }
         AgencyFile a = agency.get();
-        if (!kept) {
-            TransitionRules.check(a.transitions(), services, a.at());
-            new ProvenanceRules(a.at()).check("", a.at().tree().root());
-            ComplaintRules.check(a.complaintProcedure(), services, a.at());
-        }
-        if (findings.anyError()) {
-            return new Inspection(Optional.empty(), findings.inOrder());
-        }
         return new Inspection(
                 Optional.of(new AgencyDefinition(
                         ContentDigest.of(sorted),
@@ -113,6 +105,16 @@ public final class DefinitionReader {
                         a.complaintProcedure(),
                         a.brand())),
                 findings.inOrder());
+    }
+
+    /** What was accepted once is not judged again. */
+    private boolean wrongBetweenFiles(AgencyFile a, List<PublicService> services) {
+        if (!kept) {
+            TransitionRules.check(a.transitions(), services, a.at());
+            new ProvenanceRules(a.at()).check("", a.at().tree().root());
+            ComplaintRules.check(a.complaintProcedure(), services, a.at());
+        }
+        return findings.anyError();
     }
 
     /** The address of these files, in whatever order: SHA-256, in hexadecimal digits. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.text.Diagnostic;
-import id.talaksana.language.rules.BrandRules;
+import id.talaksana.language.rules.brand.BrandRules;
 import id.talaksana.language.yaml.Allowance;
 import id.talaksana.language.yaml.BoundedEvents;
 import id.talaksana.language.yaml.Findings;

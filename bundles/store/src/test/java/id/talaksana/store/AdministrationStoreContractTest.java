@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.access.Substitution;
-import id.talaksana.api.catalogue.StepJudgement;
+import id.talaksana.api.comparison.VariantJudgement;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.prepared.PreparedVersion;
 import java.nio.charset.StandardCharsets;
@@ -99,13 +99,13 @@ public class AdministrationStoreContractTest extends StoreContract {
                 .isTrue();
     }
 
-    private static StepJudgement judged(ServiceId left, ServiceId right, int number, String step) {
+    private static VariantJudgement judged(ServiceId left, ServiceId right, int number, String step) {
         boolean none = step == null;
-        return new StepJudgement(
+        return new VariantJudgement(
                 number,
-                new StepJudgement.Judged(left, "d1", "periksa"),
-                new StepJudgement.Judged(right, "d2", step),
-                none ? StepJudgement.Match.NONE : StepJudgement.Match.PRESUMED,
+                new VariantJudgement.Judged(left, "d1", "periksa"),
+                new VariantJudgement.Judged(right, "d2", step),
+                none ? VariantJudgement.Match.NONE : VariantJudgement.Match.PRESUMED,
                 none ? null : "Satu jabatan lain — é",
                 "pusat",
                 CaseBuilder.NOW);
@@ -116,8 +116,8 @@ public class AdministrationStoreContractTest extends StoreContract {
         ServiceId own = new ServiceId(agency, "izin");
         ServiceId other = new ServiceId(otherAgency, "izin");
         ServiceId third = new ServiceId(otherAgency, "cuti");
-        StepJudgement first = judged(own, other, 1, "telaah");
-        StepJudgement second = judged(own, other, 2, null);
+        VariantJudgement first = judged(own, other, 1, "telaah");
+        VariantJudgement second = judged(own, other, 2, null);
         assertThat(stores().judgements.append(first)).isTrue();
         assertThat(stores().judgements.append(judged(own, other, 1, "lain"))).isFalse();
         assertThat(stores().judgements.append(second)).isTrue();

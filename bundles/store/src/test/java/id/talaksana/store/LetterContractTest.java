@@ -20,7 +20,7 @@ import id.talaksana.api.letters.template.LetterTemplate.Kind;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.complaints.HarmlessFiles;
+import id.talaksana.core.files.HarmlessFiles;
 import id.talaksana.core.letters.StoredIncoming;
 import id.talaksana.core.letters.StoredLetters;
 import id.talaksana.core.numbering.Numbering;

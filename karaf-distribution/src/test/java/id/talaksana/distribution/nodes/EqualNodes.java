@@ -13,7 +13,9 @@ import java.util.Map;
 /** Two nodes of an installation: what is done at one is in force at the other, and one goes on without the other. */
 final class EqualNodes {
     private static final String CASES = "/agencies/contoh-dua/services/persetujuan-teknis-ni-casn/cases";
+
     private final Installation installation;
+    private final Node first;
     private final RunningContainer one;
     private final RunningContainer other;
     private final Person atOne;
@@ -21,7 +23,7 @@ final class EqualNodes {
 
     EqualNodes(Installation installation) {
         this.installation = installation;
-        Node first = installation.nodes().get(0);
+        first = installation.nodes().get(0);
         Node second = installation.nodes().get(1);
         one = first.container();
         other = second.container();
@@ -46,8 +48,7 @@ final class EqualNodes {
     }
 
     private void whatIsDoneAtOneIsInForceAtTheOtherAndOneGoesOnWithoutTheOther() throws IOException {
-        AgencyJar first = agency("1.0.0");
-        atOne.upload("/agencies/contoh-dua/definitions", first.zip()).with(201);
+        atOne.upload("/agencies/contoh-dua/definitions", agency("1.0.0").zip()).with(201);
         hears(other, atOther, "version", "1.0.0");
         assertThat(other.get("/contoh-dua").statusCode()).isEqualTo(200);
 
@@ -84,12 +85,13 @@ final class EqualNodes {
         atOne.post("/agencies/contoh-dua/thaw", Map.of("reason", "Uji")).with(200);
         assertThat(sameOfficer.post(step, Map.of("outcome", "ms")).status()).isEqualTo(200);
 
-        one.kill();
+        first.kill();
         JsonNode history = atOther.get("/cases/" + opened.get("id").asText() + "/verification")
                 .with(200);
         assertThat(history.get("intact").asBoolean()).isTrue();
         sameOfficer.post(CASES, Map.of("subject", "Sendirian")).with(201);
-        one.start().awaitAgencies(6);
+        first.start();
+        one.awaitAgencies(6);
         assertThat(atOne.get("/agencies/contoh-dua").with(200).get("version").asText())
                 .isEqualTo("1.0.0");
 

@@ -214,7 +214,7 @@ final class Browser implements AutoCloseable {
 
     /**
      * Looks at the page as on a phone and as on a desk, and says what is wrong with it, if anything. Of pages of one kind the
-     * first alone is looked at on a desk and in the dark, unless all looks are asked for.
+     * first alone is looked at on a desk, and none in the dark, unless all looks are asked for.
      */
     void look(String name, SoftAssertions all) {
         sight.look(name, all);

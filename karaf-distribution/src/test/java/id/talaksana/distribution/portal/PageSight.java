@@ -43,7 +43,7 @@ final class PageSight {
     void look(String name, SoftAssertions all) {
         boolean wholly = kinds.add(PageTypes.kind(name)) || ALL;
         for (int width : new int[] {PHONE, DESK}) {
-            if (wholly) {
+            if (ALL) {
                 lookInTheDark(name, width, all);
             }
             browser.width(width);

@@ -1,12 +1,14 @@
 package id.talaksana.api.catalogue;
 
+import id.talaksana.api.comparison.VariantJudgements;
+import id.talaksana.api.comparison.VariantJudgement;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Two procedures side by side. Which of their steps do the same is what a person said of them ({@link Judgements}), and where
+ * Two procedures side by side. Which of their steps do the same is what a person said of them ({@link VariantJudgements}), and where
  * nobody did it is judged from their words, so every pair carries what it rests on.
  *
  * @param judged how often a person has judged a step of the two so far
@@ -42,7 +44,7 @@ public record Alignment(Side left, Side right, int judged, double likeness, List
      *
      * @param outdated whether a definition has changed since in what was judged
      */
-    public record Review(int number, StepJudgement.Match match, Instant at, boolean outdated) {}
+    public record Review(int number, VariantJudgement.Match match, Instant at, boolean outdated) {}
 
     /**
      * A step where it stands.

@@ -9,7 +9,7 @@ import id.talaksana.api.cases.Turn;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Difference;
-import id.talaksana.api.catalogue.StepJudgement;
+import id.talaksana.api.comparison.VariantJudgement;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.complaints.Intake;
@@ -87,7 +87,7 @@ public class WordingTest {
             Difference.Change.class,
             Alignment.Relation.class,
             StepAct.Kind.class,
-            StepJudgement.Match.class,
+            VariantJudgement.Match.class,
             Announces.Kind.class,
             Play.Kind.class,
             StepSessions.Kind.class,

@@ -6,7 +6,6 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
@@ -19,7 +18,6 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.procedure.Route;
 import id.talaksana.api.store.CaseStore.Change;
@@ -34,6 +32,7 @@ import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.facts.StepChecklist;
 import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Outcomes;
+import id.talaksana.core.cases.procedure.Performing;
 import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.cases.procedure.StepRequirements;
 import id.talaksana.core.cases.procedure.Withdrawing;
@@ -42,11 +41,9 @@ import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -151,7 +148,7 @@ record CaseRules(
         if (standing != Standing.INSIDE) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-the-office-extends-a-time"), List.of());
         } else if (who.role() != Role.AGENCY_ADMINISTRATOR) {
-            mayAct(row, step.at());
+            performing(row, step);
         }
         return new Extensions(rows(c, row), who, now).extend(c, deed, row, step, before, channel);
     }
@@ -216,39 +213,6 @@ record CaseRules(
         }
     }
 
-    /** Whether a deed asks for what was done with this row. */
-    boolean asksFor(StepRow row, Deed deed) {
-        boolean same =
-                Doer.of(row.closedBy()).account().equals(who.name()) && Objects.equals(row.comment(), deed.comment());
-        if (deed instanceof Deed.Complete complete) {
-            String outcome = complete.outcome() == null ? StepRow.DONE : complete.outcome();
-            same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
-            return same
-                    && (complete.facts().isEmpty() && complete.checked().isEmpty() && row.evidence() == null
-                            || StatedFacts.areIn(row.evidence(), complete.facts(), complete.checked()));
-        } else if (deed instanceof Deed.SendBack sendBack) {
-            return same && row.step().equals(sendBack.step());
-        } else if (deed instanceof Deed.Extend extend) {
-            return same && row.step().equals(extend.step()) && row.outcome().equals(StepRow.EXTENDED);
-        } else if (deed instanceof Deed.Suspend suspend) {
-            return same && row.step().equals(suspend.step()) && row.outcome().equals(StepRow.SUSPENDED);
-        } else if (deed instanceof Deed.Resume resume) {
-            return same && row.step().equals(resume.step()) && row.outcome().equals(StepRow.RESUMED);
-        } else if (deed instanceof Deed.Take take) {
-            return same && row.step().equals(take.step()) && row.outcome().equals(StepRow.TAKEN);
-        } else if (deed instanceof Deed.HandOver handOver) {
-            return same
-                    && row.step().equals(handOver.step())
-                    && row.outcome().equals(StepRow.HANDED_OVER)
-                    && handOver.to() != null
-                    && StatedFacts.areIn(
-                            row.evidence(), Map.of(Holding.TO, handOver.to().strip()), List.of());
-        } else if (deed instanceof Deed.Undo) {
-            return same && row.outcome().equals(StepRow.UNDONE);
-        }
-        return same && row.outcome().equals(StepRow.WITHDRAWN);
-    }
-
     private StepRow openRow(CaseFile c, String stepId) {
         for (StepRow row : c.open()) {
             if (row.step().equals(stepId)) {
@@ -274,7 +238,7 @@ record CaseRules(
 
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
-        boolean forOutsiders = mayAct(row, step.at());
+        boolean forOutsiders = performing(row, step);
         new Closings(zone(), who, now).hold(step, row, deed);
         Circumstances circumstances = circumstances(c);
         Outcome outcome = Outcomes.chosen(step, deed.outcome(), circumstances);
@@ -410,50 +374,11 @@ record CaseRules(
         return closing().open(first, now, circumstances);
     }
 
-    /**
-     * Tells whether an officer records what a party outside the agency did.
-     *
-     * @param at where the step is held, if not here: then those who are outside do not do it here
-     */
-    private boolean mayAct(StepRow row, StepPlace at) {
-        requireDoneByPeople(row);
-        boolean own = !Collections.disjoint(row.actors(), who.actors());
-        if (at != null && standing != Standing.INSIDE) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-held-at", at.inFull()), List.of());
-        }
-        boolean records = !own && standing == Standing.INSIDE && isOutsiders(row, at);
-        requireOneOfThem(row, own, records);
+    /** Tells whether an officer records what a party outside the agency did. */
+    private boolean performing(StepRow row, Step step) {
+        boolean records = new Performing(service, who, standing).of(row, step.at());
         Holding.requireHolder(who, row);
         return records;
-    }
-
-    private void requireDoneByPeople(StepRow row) {
-        if (row.waitsForOthers()) {
-            throw new Refusal(
-                    CONFLICT, CoreWords.text("this-step-waits", new Spoken(service).step(row.step())), List.of());
-        }
-        if (row.isOfDate() && !row.isStopped()) {
-            throw new Refusal(
-                    CONFLICT,
-                    CoreWords.text("its-date-does-this-step", new Spoken(service).step(row.step())),
-                    List.of());
-        }
-        if (row.actors().isEmpty()) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
-        }
-    }
-
-    private void requireOneOfThem(StepRow row, boolean own, boolean records) {
-        if (who.role() != Role.OFFICER || !own && !records) {
-            String those = new Spoken(service).actors(row.actors());
-            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", those), row.actors());
-        }
-    }
-
-    private boolean isOutsiders(StepRow row, StepPlace at) {
-        return row.actors().stream().allMatch(id -> service.actor(id)
-                .filter(actor -> actor.external() || at != null && actor.applicant())
-                .isPresent());
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {

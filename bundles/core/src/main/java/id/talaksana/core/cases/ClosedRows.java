@@ -1,10 +1,16 @@
 package id.talaksana.core.cases;
 
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.core.cases.facts.StatedFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rows that one deed closes: first that of what was done, which says what was opened; then those of steps that were open
@@ -64,5 +70,38 @@ final class ClosedRows {
             return StepRow.UNDONE;
         }
         return superseded ? StepRow.SUPERSEDED : StepRow.MOVED;
+    }
+
+    /** Whether a deed asks for what was done with this row. */
+    static boolean asksFor(Account who, StepRow row, Deed deed) {
+        boolean same =
+                Doer.of(row.closedBy()).account().equals(who.name()) && Objects.equals(row.comment(), deed.comment());
+        if (deed instanceof Deed.Complete complete) {
+            String outcome = complete.outcome() == null ? StepRow.DONE : complete.outcome();
+            same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
+            return same
+                    && (complete.facts().isEmpty() && complete.checked().isEmpty() && row.evidence() == null
+                            || StatedFacts.areIn(row.evidence(), complete.facts(), complete.checked()));
+        } else if (deed instanceof Deed.SendBack sendBack) {
+            return same && row.step().equals(sendBack.step());
+        } else if (deed instanceof Deed.Extend extend) {
+            return same && row.step().equals(extend.step()) && row.outcome().equals(StepRow.EXTENDED);
+        } else if (deed instanceof Deed.Suspend suspend) {
+            return same && row.step().equals(suspend.step()) && row.outcome().equals(StepRow.SUSPENDED);
+        } else if (deed instanceof Deed.Resume resume) {
+            return same && row.step().equals(resume.step()) && row.outcome().equals(StepRow.RESUMED);
+        } else if (deed instanceof Deed.Take take) {
+            return same && row.step().equals(take.step()) && row.outcome().equals(StepRow.TAKEN);
+        } else if (deed instanceof Deed.HandOver handOver) {
+            return same
+                    && row.step().equals(handOver.step())
+                    && row.outcome().equals(StepRow.HANDED_OVER)
+                    && handOver.to() != null
+                    && StatedFacts.areIn(
+                            row.evidence(), Map.of(Holding.TO, handOver.to().strip()), List.of());
+        } else if (deed instanceof Deed.Undo) {
+            return same && row.outcome().equals(StepRow.UNDONE);
+        }
+        return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
 }

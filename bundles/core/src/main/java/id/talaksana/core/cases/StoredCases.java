@@ -268,7 +268,7 @@ public final class StoredCases implements Cases {
                         CaseRules rules = rules(c, who, channel, standing, succession, before);
                         return RequestKey.answer(
                                 Optional.ofNullable(situation.repeated()),
-                                row -> rules.asksFor(row, deed),
+                                row -> ClosedRows.asksFor(who, row, deed),
                                 REQUEST,
                                 row -> ChangeAndNotices.Decided.quietly(Change.none(c)),
                                 () -> {

@@ -1,14 +1,10 @@
 package id.talaksana.core.complaints;
 
-import static id.talaksana.api.text.Refusal.Kind.INVALID;
-import static id.talaksana.api.text.Refusal.Kind.UNAVAILABLE;
-
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.documents.Cleaning;
-import id.talaksana.api.documents.Cleaning.Outcome;
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.api.text.Refusal;
+import id.talaksana.core.files.HarmlessFiles;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.words.CoreWords;
 import java.io.ByteArrayInputStream;
@@ -21,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -70,25 +65,10 @@ public final class Enclosures {
             Enclosure sound = checked(file);
             String extension = sound.name().substring(sound.name().lastIndexOf('.'));
             String name = anonymous ? NAMELESS + "-" + (checked.size() + 1) + extension : sound.name();
-            byte[] content = cleaned(sound, cleaning == null ? null : cleaning::clean);
+            byte[] content = HarmlessFiles.cleaned(sound, cleaning == null ? null : cleaning::clean);
             checked.add(new Enclosure(name, sound.mediaType(), content));
         }
         return checked;
-    }
-
-    /** @param cleaning by type and content; null: nobody cleans at present */
-    static byte[] cleaned(Enclosure file, BiFunction<String, byte[], Outcome> cleaning) {
-        if (file.mediaType().equals(TEXT)) {
-            return file.content();
-        }
-        if (cleaning == null) {
-            throw new Refusal(UNAVAILABLE, CoreWords.text("what-files-say-of-their-author"), List.of());
-        }
-        Outcome outcome = cleaning.apply(file.mediaType(), file.content());
-        if (outcome instanceof Outcome.Unclean unclean) {
-            throw new Refusal(INVALID, CoreWords.text("the-file", file.name(), unclean.reason()), NAMES);
-        }
-        return ((Outcome.Clean) outcome).content();
     }
 
     /** The files as a record names them, a line each with the digest of the content; null: there are none. */

@@ -8,10 +8,10 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.StepJudgement.Judged;
-import id.talaksana.api.catalogue.StepJudgement.Match;
-import id.talaksana.api.catalogue.Judgements;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgement.Judged;
+import id.talaksana.api.comparison.VariantJudgement.Match;
+import id.talaksana.api.comparison.VariantJudgements;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
@@ -30,9 +30,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Judgements in the store, where of two services the one stands at the left whose name comes first. */
-@Component(service = Judgements.class)
-public final class StoredJudgements implements Judgements {
+/** VariantJudgements in the store, where of two services the one stands at the left whose name comes first. */
+@Component(service = VariantJudgements.class)
+public final class StoredJudgements implements VariantJudgements {
     private final Catalogue catalogue;
     private final JudgementStore store;
     private final Clock clock;
@@ -45,9 +45,9 @@ public final class StoredJudgements implements Judgements {
     }
 
     @Override
-    public List<StepJudgement> standing(ServiceId left, ServiceId right) {
-        List<StepJudgement> standing = new ArrayList<>();
-        for (StepJudgement next : kept(left, right)) {
+    public List<VariantJudgement> standing(ServiceId left, ServiceId right) {
+        List<VariantJudgement> standing = new ArrayList<>();
+        for (VariantJudgement next : kept(left, right)) {
             standing.removeIf(next::meets);
             standing.add(next);
         }
@@ -55,16 +55,16 @@ public final class StoredJudgements implements Judgements {
     }
 
     @Override
-    public List<StepJudgement> all(Account who, ServiceId left, ServiceId right) {
+    public List<VariantJudgement> all(Account who, ServiceId left, ServiceId right) {
         guard(who);
-        List<StepJudgement> all = new ArrayList<>(kept(left, right));
+        List<VariantJudgement> all = new ArrayList<>(kept(left, right));
         Collections.reverse(all);
         return all;
     }
 
-    private List<StepJudgement> kept(ServiceId left, ServiceId right) {
+    private List<VariantJudgement> kept(ServiceId left, ServiceId right) {
         return isTurned(left, right)
-                ? store.of(right, left).stream().map(StepJudgement::turned).toList()
+                ? store.of(right, left).stream().map(VariantJudgement::turned).toList()
                 : store.of(left, right);
     }
 
@@ -73,11 +73,11 @@ public final class StoredJudgements implements Judgements {
     }
 
     @Override
-    public StepJudgement judge(Account who, ServiceId left, ServiceId right, Opinion opinion) {
+    public VariantJudgement judge(Account who, ServiceId left, ServiceId right, Opinion opinion) {
         guard(who);
         check(left, right, opinion);
-        List<StepJudgement> before = kept(left, right);
-        StepJudgement next = new StepJudgement(
+        List<VariantJudgement> before = kept(left, right);
+        VariantJudgement next = new VariantJudgement(
                 before.size() + 1,
                 judged(left, opinion.leftStep()),
                 judged(right, opinion.rightStep()),
@@ -116,8 +116,8 @@ public final class StoredJudgements implements Judgements {
     }
 
     /** What one would overrule without having seen it is told instead. */
-    private static void refuseUnseen(List<StepJudgement> before, StepJudgement next, Integer seen) {
-        StepJudgement last = before.stream()
+    private static void refuseUnseen(List<VariantJudgement> before, VariantJudgement next, Integer seen) {
+        VariantJudgement last = before.stream()
                 .filter(next::meets)
                 .reduce((first, second) -> second)
                 .orElse(null);

@@ -23,7 +23,7 @@ import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.store.letters.IncomingStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.complaints.Enclosures;
-import id.talaksana.core.complaints.HarmlessFiles;
+import id.talaksana.core.files.HarmlessFiles;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.rounds.RoundBook;

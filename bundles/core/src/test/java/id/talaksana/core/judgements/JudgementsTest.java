@@ -8,10 +8,10 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.catalogue.Comparisons;
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.StepJudgement.Match;
-import id.talaksana.api.catalogue.Judgements;
-import id.talaksana.api.catalogue.Judgements.Opinion;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgement.Match;
+import id.talaksana.api.comparison.VariantJudgements;
+import id.talaksana.api.comparison.VariantJudgements.Opinion;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.store.InMemoryCaseStore;
@@ -46,7 +46,7 @@ public class JudgementsTest {
             new InMemoryDefinitionStore(),
             new InMemoryPublicationStore(),
             new InMemoryCaseStore());
-    private final Judgements judgements = new StoredJudgements(registry, new InMemoryJudgementStore(), clock);
+    private final VariantJudgements judgements = new StoredJudgements(registry, new InMemoryJudgementStore(), clock);
     private final Comparisons comparisons = new PublishedComparisons(registry, judgements);
 
     private static Account account(String name, Role role, String agency) {
@@ -92,7 +92,7 @@ public class JudgementsTest {
     public void whatNoWordShowsAPersonSaysAndBothSidesShowIt() {
         assertThat(left("terima").right()).isNull();
         double before = comparisons.align(OWN, OTHER).likeness();
-        StepJudgement said = judgements.judge(STAFF, OWN, OTHER, pair("terima", "terima", Match.MATCHED, 0));
+        VariantJudgement said = judgements.judge(STAFF, OWN, OTHER, pair("terima", "terima", Match.MATCHED, 0));
         assertThat(said.by()).isEqualTo("pusat");
         assertThat(said.at()).isEqualTo(NOW);
         assertThat(said.remark()).isEqualTo("Kata lain, kerja sama");
@@ -127,10 +127,10 @@ public class JudgementsTest {
         assertThat(left("terima").right().step()).isEqualTo("terima");
         assertThat(left("rapat").review()).isNull();
         assertThat(judgements.standing(OWN, OTHER))
-                .extracting(StepJudgement::number)
+                .extracting(VariantJudgement::number)
                 .containsExactly(2);
         assertThat(judgements.all(STAFF, OWN, OTHER))
-                .extracting(StepJudgement::match)
+                .extracting(VariantJudgement::match)
                 .containsExactly(Match.MATCHED, Match.PRESUMED);
     }
 
@@ -191,7 +191,7 @@ public class JudgementsTest {
         refused(Refusal.Kind.INVALID, () -> judge(pair("terima", "tiada", Match.MATCHED, 0)));
         refused(
                 Refusal.Kind.INVALID,
-                () -> judge(new Opinion("terima", null, Match.NONE, "x".repeat(Judgements.LONGEST_REMARK + 1), 0)));
+                () -> judge(new Opinion("terima", null, Match.NONE, "x".repeat(VariantJudgements.LONGEST_REMARK + 1), 0)));
         refused(
                 Refusal.Kind.NOT_FOUND,
                 () -> judgements.judge(

@@ -7,7 +7,7 @@ import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.paper.PaperWording;
-import id.talaksana.documents.paper.Signer;
+import id.talaksana.documents.signing.Signer;
 import java.util.ArrayList;
 import java.util.List;
 

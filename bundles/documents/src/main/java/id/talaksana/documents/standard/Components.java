@@ -12,7 +12,7 @@ import id.talaksana.api.procedure.ImpliedTime;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.paper.PaperWording;
-import id.talaksana.documents.paper.Plain;
+import id.talaksana.documents.signing.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

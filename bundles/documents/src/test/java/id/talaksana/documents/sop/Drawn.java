@@ -8,7 +8,7 @@ import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.LongProcedure;
 import id.talaksana.documents.paper.Page;
 import id.talaksana.documents.paper.PageElement;
-import id.talaksana.documents.paper.Plain;
+import id.talaksana.documents.signing.Plain;
 import id.talaksana.documents.paper.Tag;
 import id.talaksana.language.Routed;
 import id.talaksana.language.bpmn.Agencies;

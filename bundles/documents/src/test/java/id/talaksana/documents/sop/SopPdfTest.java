@@ -9,7 +9,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.Poppler;
 import id.talaksana.documents.paper.PaperWording;
-import id.talaksana.documents.paper.Signer;
+import id.talaksana.documents.signing.Signer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

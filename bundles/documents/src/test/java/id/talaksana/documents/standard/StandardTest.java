@@ -10,7 +10,7 @@ import id.talaksana.documents.AgenciesLogos;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
 import id.talaksana.documents.paper.PaperWording;
-import id.talaksana.documents.paper.Plain;
+import id.talaksana.documents.signing.Plain;
 import id.talaksana.documents.sop.SopPaper;
 import id.talaksana.language.bpmn.Agencies;
 import java.io.IOException;

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param typed what was chosen and typed
  */
 public record Unsent(String about, String act, List<Typed> typed) {
-    private static final Set<String> OF_THE_FORM = Set.of("versi", "dari", "kunci", "lalu", "langkah");
+    private static final Set<String> OF_THE_FORM = Set.of("versi", "dari", "kunci", "lalu", "langkah", "dilihat");
     private static final Map<String, String> ACTS = Map.ofEntries(
             Map.entry("selesai", "complete-the-step"),
             Map.entry("tunda", "stop-the-clock"),
@@ -40,6 +40,7 @@ public record Unsent(String about, String act, List<Typed> typed) {
             Map.entry("paraf", "initial-it"),
             Map.entry("tanda-tangan", "sign-it"),
             Map.entry("terbit", "release-it"),
+            Map.entry("ubah", "keep-the-draft"),
             Map.entry("kembalikan", "send-it-back"),
             Map.entry("pratinjau", "preview"));
     private static final Map<String, String> FIELDS = Map.ofEntries(
@@ -49,6 +50,10 @@ public record Unsent(String about, String act, List<Typed> typed) {
             Map.entry("menunggu", "who-is-waited-for"),
             Map.entry("sampai", "new-last-day"),
             Map.entry("putusan", "outcome"),
+            Map.entry("judul", "title"),
+            Map.entry("naskah", "its-wording"),
+            Map.entry("tentang", "about-what"),
+            Map.entry("sebab", "what-is-wrong-with-it"),
             Map.entry("teks", "text"),
             Map.entry("tujuan", "to-whom-or-what"),
             Map.entry("nomor", "number"));

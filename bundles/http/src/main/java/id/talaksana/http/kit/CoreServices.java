@@ -21,7 +21,7 @@ import id.talaksana.api.catalogue.Approvals;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Comparisons;
-import id.talaksana.api.catalogue.Judgements;
+import id.talaksana.api.comparison.VariantJudgements;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Quarantine;
@@ -290,8 +290,8 @@ public abstract class CoreServices {
     }
 
     /** What persons say of what is alike. */
-    public Judgements judgements() {
-        return one(Judgements.class);
+    public VariantJudgements judgements() {
+        return one(VariantJudgements.class);
     }
 
     /** Cases as their applicants see them. */

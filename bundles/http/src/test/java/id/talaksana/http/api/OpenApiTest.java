@@ -37,7 +37,7 @@ import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
 import id.talaksana.http.api.agencies.AssignmentListResource;
 import id.talaksana.http.api.agencies.AssignmentRequest;
-import id.talaksana.http.api.agencies.ComparisonResource;
+import id.talaksana.http.api.comparisons.ComparisonResource;
 import id.talaksana.http.api.agencies.DefinitionResource;
 import id.talaksana.http.api.agencies.DraftResource;
 import id.talaksana.http.api.agencies.ProcedureResource;
@@ -225,8 +225,8 @@ public class OpenApiTest {
             ComparisonResource.ComparableList.class,
             Changes.class,
             Alignment.class,
-            id.talaksana.http.api.agencies.JudgementRequest.class,
-            id.talaksana.http.api.agencies.JudgementResource.JudgementList.class,
+            id.talaksana.http.api.comparisons.JudgementRequest.class,
+            id.talaksana.http.api.comparisons.JudgementResource.JudgementList.class,
             ProcedureResource.Procedure.class,
             TraceResource.ServiceTrace.class,
             DraftResource.DraftDocument.class,

@@ -99,10 +99,12 @@ public class CentralActsTest {
     @Test
     public void whoDidWhatIsNarrowedAndComesInLeaves() {
         for (int i = 0; i < 30; i++) {
-            office.clock.passes(Duration.ofMinutes(1));
+            office.clock.passes(Duration.ofHours(1));
             office.registry.retire("contoh", "kelola", "Uji " + i);
             office.registry.resume("contoh", "admin/kelola", "Uji");
         }
+        // A login is over after an hour of rest.
+        browser.login("admin");
         browser.open("/pusat/catatan");
         assertThat(browser.page.select("ol.peristiwa li")).hasSize(50);
         browser.click("Berikutnya →");

@@ -3,8 +3,8 @@ package id.talaksana.http.central;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Role;
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.StepJudgement.Match;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgement.Match;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
@@ -61,7 +61,7 @@ public class VariantsTest {
                         oldest -> assertThat(oldest)
                                 .contains("diduga padan", "Panitia memeriksa", "Satu di meja, satu oleh panitia"));
         assertThat(office.judgements.standing(LEAVE, ROUND))
-                .extracting(StepJudgement::match)
+                .extracting(VariantJudgement::match)
                 .containsExactly(Match.NONE);
     }
 

@@ -73,6 +73,7 @@ public class RoundWorkTest {
             assertThat(deed.registrations()).containsExactly("A-1");
             assertThat(deed.outcome()).isEqualTo("lulus");
         });
+        browser.cookies.clear();
         browser.login("kepala").open(here + "/periksa-ulang");
         assertThat(browser.page.select("input[name=pilih.A-1]")).isEmpty();
         assertThat(browser.page.select("input[name=pilih.A-2]")).hasSize(1);

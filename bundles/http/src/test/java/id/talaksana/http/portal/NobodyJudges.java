@@ -1,25 +1,25 @@
 package id.talaksana.http.portal;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.Judgements;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgements;
 import id.talaksana.api.catalogue.ServiceId;
 import java.util.List;
 
 /** No person has said anything of any step. */
-final class NobodyJudges implements Judgements {
+final class NobodyJudges implements VariantJudgements {
     @Override
-    public List<StepJudgement> standing(ServiceId left, ServiceId right) {
+    public List<VariantJudgement> standing(ServiceId left, ServiceId right) {
         return List.of();
     }
 
     @Override
-    public List<StepJudgement> all(Account who, ServiceId left, ServiceId right) {
+    public List<VariantJudgement> all(Account who, ServiceId left, ServiceId right) {
         return List.of();
     }
 
     @Override
-    public StepJudgement judge(Account who, ServiceId left, ServiceId right, Opinion opinion) {
+    public VariantJudgement judge(Account who, ServiceId left, ServiceId right, Opinion opinion) {
         throw new UnsupportedOperationException();
     }
 }

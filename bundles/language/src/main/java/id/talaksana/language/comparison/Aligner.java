@@ -6,7 +6,7 @@ import id.talaksana.api.catalogue.Alignment.Relation;
 import id.talaksana.api.catalogue.Alignment.Review;
 import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.catalogue.Alignment.Side;
-import id.talaksana.api.catalogue.StepJudgement.Match;
+import id.talaksana.api.comparison.VariantJudgement.Match;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;

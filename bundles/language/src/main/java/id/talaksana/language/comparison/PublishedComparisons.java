@@ -8,8 +8,8 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Edition;
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.Judgements;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgements;
 import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.ServiceId;
@@ -42,7 +42,7 @@ public final class PublishedComparisons implements Comparisons {
     private static final int CLOSER = 12;
 
     private final Catalogue catalogue;
-    private final Judgements judgements;
+    private final VariantJudgements judgements;
     private final Cache<List<String>, Changes> changes =
             Caffeine.newBuilder().maximumSize(2_000).build();
     private final Cache<JudgedPair, Alignment> alignments =
@@ -71,7 +71,7 @@ public final class PublishedComparisons implements Comparisons {
     private record JudgedPair(Pair pair, int times) {}
 
     @Activate
-    public PublishedComparisons(@Reference Catalogue catalogue, @Reference Judgements judgements) {
+    public PublishedComparisons(@Reference Catalogue catalogue, @Reference VariantJudgements judgements) {
         this.catalogue = catalogue;
         this.judgements = judgements;
     }
@@ -139,7 +139,7 @@ public final class PublishedComparisons implements Comparisons {
 
     /** The newest judgement always stands, so that its number tells how many there were. */
     private Alignment align(PublishedService left, PublishedService right) {
-        List<StepJudgement> standing = judgements.standing(left.id(), right.id());
+        List<VariantJudgement> standing = judgements.standing(left.id(), right.id());
         int judged = standing.isEmpty() ? 0 : standing.get(standing.size() - 1).number();
         return alignments.get(
                 new JudgedPair(new Pair(left, right), judged),

@@ -5,8 +5,8 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Difference.Change;
 import id.talaksana.api.catalogue.Difference.Part;
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.StepJudgement.Judged;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgement.Judged;
 import id.talaksana.api.definition.AgencyDefinition;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class StandingJudgements {
         this.right = right;
     }
 
-    List<ReviewedStep> of(List<StepJudgement> judgements) {
+    List<ReviewedStep> of(List<VariantJudgement> judgements) {
         return judgements.stream()
                 .filter(each -> isThere(each.left(), left) && isThere(each.right(), right))
                 .map(each -> new ReviewedStep(
@@ -44,7 +44,7 @@ final class StandingJudgements {
         return judged.step() == null || now.service().step(judged.step()).isPresent();
     }
 
-    private boolean isOutdated(StepJudgement judgement) {
+    private boolean isOutdated(VariantJudgement judgement) {
         return hasChanged(judgement.left(), left) || hasChanged(judgement.right(), right);
     }
 

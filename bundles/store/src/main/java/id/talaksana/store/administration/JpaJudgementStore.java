@@ -1,7 +1,7 @@
 package id.talaksana.store.administration;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.catalogue.StepJudgement;
+import id.talaksana.api.comparison.VariantJudgement;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.store.administration.JudgementStore;
 import id.talaksana.store.database.Database;
@@ -24,11 +24,11 @@ public final class JpaJudgementStore implements JudgementStore {
     }
 
     @Override
-    public List<StepJudgement> of(ServiceId left, ServiceId right) {
+    public List<VariantJudgement> of(ServiceId left, ServiceId right) {
         return database.inTransaction(em -> read(em, left, right));
     }
 
-    private static List<StepJudgement> read(EntityManager em, ServiceId left, ServiceId right) {
+    private static List<VariantJudgement> read(EntityManager em, ServiceId left, ServiceId right) {
         return ScopedQuery.select("SELECT t FROM comparison_judgement t", Scope.of(left.agency()))
                 .and("t.service = ?", left.service())
                 .and("t.otherAgency = ?", right.agency())
@@ -42,7 +42,7 @@ public final class JpaJudgementStore implements JudgementStore {
     }
 
     @Override
-    public boolean append(StepJudgement judgement) {
+    public boolean append(VariantJudgement judgement) {
         ServiceId left = judgement.left().service();
         ServiceId right = judgement.right().service();
         try {

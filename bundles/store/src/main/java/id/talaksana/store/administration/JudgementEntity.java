@@ -1,7 +1,7 @@
 package id.talaksana.store.administration;
 
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.StepJudgement.Judged;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgement.Judged;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.columns.TextColumns;
@@ -54,7 +54,7 @@ public class JudgementEntity {
     @Column(name = "done_at")
     public long doneAt;
 
-    static JudgementEntity of(StepJudgement judgement) {
+    static JudgementEntity of(VariantJudgement judgement) {
         JudgementEntity entity = new JudgementEntity();
         Judged left = judgement.left();
         Judged right = judgement.right();
@@ -74,12 +74,12 @@ public class JudgementEntity {
         return entity;
     }
 
-    StepJudgement toRecord() {
-        return new StepJudgement(
+    VariantJudgement toRecord() {
+        return new VariantJudgement(
                 number,
                 new Judged(new ServiceId(agency, service), digest, step),
                 new Judged(new ServiceId(otherAgency, otherService), otherDigest, otherStep),
-                EnumColumns.of(StepJudgement.Match.class, match),
+                EnumColumns.of(VariantJudgement.Match.class, match),
                 remark,
                 doneBy,
                 TimeColumns.instant(doneAt));

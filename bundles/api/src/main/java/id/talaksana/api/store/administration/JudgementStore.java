@@ -1,6 +1,6 @@
 package id.talaksana.api.store.administration;
 
-import id.talaksana.api.catalogue.StepJudgement;
+import id.talaksana.api.comparison.VariantJudgement;
 import id.talaksana.api.catalogue.ServiceId;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface JudgementStore {
 
     /** All judgements that were appended with these sides, by number. */
-    List<StepJudgement> of(ServiceId left, ServiceId right);
+    List<VariantJudgement> of(ServiceId left, ServiceId right);
 
     /** Adds one; false when its number is taken: somebody else was first, and nothing was written. */
-    boolean append(StepJudgement judgement);
+    boolean append(VariantJudgement judgement);
 }

@@ -30,7 +30,7 @@ public final class ChannelPages {
 
     private PageAnswer page(int status, StaffVisit d, Entered e) {
         Map<String, Object> shown = new HashMap<>();
-        Candidate candidate = Candidate.of(own, d);
+        PreparedChange candidate = PreparedChange.of(own, d);
         shown.put("definition", candidate.definition().orElse(null));
         shown.put(
                 "written",
@@ -43,11 +43,11 @@ public final class ChannelPages {
         return own.page(status, d, e, "channels", shown);
     }
 
-    private static YamlBlock block(Candidate candidate, String service) {
+    private static YamlBlock block(PreparedChange candidate, String service) {
         return YamlBlock.of(candidate.files().get(file(candidate, service)), KEY);
     }
 
-    private static String file(Candidate candidate, String service) {
+    private static String file(PreparedChange candidate, String service) {
         return Stream.of(service + ".yaml", service + ".yml")
                 .filter(candidate.files()::containsKey)
                 .findFirst()
@@ -56,7 +56,7 @@ public final class ChannelPages {
 
     public PageAnswer change(StaffVisit d) {
         return own.act(d, (status, e) -> page(status, d, e), e -> {
-            Candidate candidate = Candidate.of(own, d);
+            PreparedChange candidate = PreparedChange.of(own, d);
             PublicService service = candidate
                     .definition()
                     .flatMap(definition -> definition.service(e.value("layanan")))

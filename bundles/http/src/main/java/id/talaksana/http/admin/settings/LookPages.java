@@ -34,7 +34,7 @@ public final class LookPages {
 
     private PageAnswer page(int status, StaffVisit d, Entered e) {
         Brand brand =
-                Candidate.of(own, d).definition().map(AgencyDefinition::brand).orElse(null);
+                PreparedChange.of(own, d).definition().map(AgencyDefinition::brand).orElse(null);
         Map<String, String> kept = brand == null
                 ? Map.of()
                 : Map.of(
@@ -56,7 +56,7 @@ public final class LookPages {
             if (!e.sound()) {
                 return null;
             }
-            Candidate candidate = Candidate.of(own, d);
+            PreparedChange candidate = PreparedChange.of(own, d);
             Map<String, byte[]> files = new HashMap<>(candidate.files());
             String logo = logo(e, candidate, files);
             YamlBlock block = YamlBlock.of(files.get(FILE), "brand");
@@ -70,7 +70,7 @@ public final class LookPages {
     }
 
     /** The name of the logo's file; null: none. One that is handed in takes the place of the one before. */
-    private static String logo(Entered e, Candidate candidate, Map<String, byte[]> files) {
+    private static String logo(Entered e, PreparedChange candidate, Map<String, byte[]> files) {
         String before = candidate
                 .definition()
                 .map(AgencyDefinition::brand)

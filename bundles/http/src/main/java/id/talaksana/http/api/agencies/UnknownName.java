@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Refuses what does not exist, with what does. */
-final class UnknownName {
+public final class UnknownName {
     private UnknownName() {}
 
     /** Not before all that were here at the start have been heard: until then it may be one of them. */
-    static Refusal agency(CoreServices core, String agency) {
+    public static Refusal agency(CoreServices core, String agency) {
         core.requireAbsence(agency);
         return new Refusal(
                 Refusal.Kind.NOT_FOUND,
@@ -24,18 +24,18 @@ final class UnknownName {
                 core.catalogue().agencies().stream().map(AgencyEntry::id).toList());
     }
 
-    static Refusal service(String service, List<String> offered) {
+    public static Refusal service(String service, List<String> offered) {
         return new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("this-agency-has-no-service", service), offered);
     }
 
-    static void unlessKnown(CoreServices core, String agency) {
+    public static void unlessKnown(CoreServices core, String agency) {
         if (core.catalogue().agency(agency).isEmpty()) {
             throw agency(core, agency);
         }
     }
 
     /** A service may be in one of the two versions alone: then it came or went. */
-    static void unlessIn(CoreServices core, String agency, String service, Changes changes) {
+    public static void unlessIn(CoreServices core, String agency, String service, Changes changes) {
         List<String> offered = Stream.of(changes.from(), changes.to())
                 .map(edition -> core.catalogue().definition(agency, edition.digest()))
                 .flatMap(Optional::stream)

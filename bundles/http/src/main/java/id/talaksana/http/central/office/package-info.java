@@ -1,2 +1,2 @@
-/** What all pages of the central staff have in common. */
+/** What all pages of the central staff need. */
 package id.talaksana.http.central.office;

@@ -2,7 +2,7 @@ package id.talaksana.http.central.variants;
 
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Alignment.Row;
-import id.talaksana.api.catalogue.StepJudgement.Match;
+import id.talaksana.api.comparison.VariantJudgement.Match;
 import java.util.List;
 
 /** Another variant beside the one that is looked at. */

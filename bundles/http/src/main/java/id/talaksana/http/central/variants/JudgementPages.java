@@ -2,9 +2,9 @@ package id.talaksana.http.central.variants;
 
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Alignment.Row;
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.StepJudgement.Match;
-import id.talaksana.api.catalogue.Judgements;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgement.Match;
+import id.talaksana.api.comparison.VariantJudgements;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Step;
@@ -95,17 +95,17 @@ public final class JudgementPages {
      *
      * @param counterpart null: none
      */
-    public record Said(StepJudgement judgement, String counterpart, String leftVersion, String rightVersion) {}
+    public record Said(VariantJudgement judgement, String counterpart, String leftVersion, String rightVersion) {}
 
-    private Optional<AgencyDefinition> definition(StepJudgement.Judged judged) {
+    private Optional<AgencyDefinition> definition(VariantJudgement.Judged judged) {
         return office.core().catalogue().definition(judged.service().agency(), judged.digest());
     }
 
-    private String version(StepJudgement.Judged judged) {
+    private String version(VariantJudgement.Judged judged) {
         return definition(judged).map(AgencyDefinition::version).orElse("–");
     }
 
-    private String line(StepJudgement.Judged judged) {
+    private String line(VariantJudgement.Judged judged) {
         return definition(judged)
                 .flatMap(then -> then.service(judged.service().service()))
                 .flatMap(service -> service.step(judged.step()))
@@ -161,9 +161,9 @@ public final class JudgementPages {
                 .findFirst();
     }
 
-    private static Judgements.Opinion opinion(Entered e, Subject subject, Match match) {
+    private static VariantJudgements.Opinion opinion(Entered e, Subject subject, Match match) {
         String seen = e.value("dilihat");
-        return new Judgements.Opinion(
+        return new VariantJudgements.Opinion(
                 subject.step().id(),
                 match == Match.NONE ? null : e.given("padanan"),
                 match,

@@ -57,7 +57,7 @@ public final class HandledAnnouncementPages {
                 ? list(422, d, e)
                 : Forms.attempt(d.v(), e, status -> list(status, d, e), () -> {
                     Announcement drafted = core.announcements()
-                            .perform(d.who(), Drafting.of(e).deed(c.file().id(), e, d.key(e)));
+                            .perform(d.who(), DraftedAnnouncement.of(e).deed(c.file().id(), e, d.key(e)));
                     return PageAnswer.moved(303, address(c) + "/" + drafted.id() + "?tercatat=ya");
                 });
     }

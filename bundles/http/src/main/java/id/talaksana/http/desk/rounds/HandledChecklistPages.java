@@ -30,7 +30,7 @@ public final class HandledChecklistPages {
     public PageAnswer show(StaffVisit d) {
         HandledCase c = sheet.round(d);
         ApplicantChecklist list = checklist(d, c, d.v().asked(NUMBER));
-        return page(200, d, c, list, d.blank(Findings.noted(list)));
+        return page(200, d, c, list, d.blank(RequirementFindings.noted(list)));
     }
 
     private ApplicantChecklist checklist(StaffVisit d, HandledCase c, String registration) {
@@ -49,7 +49,7 @@ public final class HandledChecklistPages {
         Entered e = d.sent();
         HandledCase c = sheet.round(d);
         ApplicantChecklist list = checklist(d, c, e.value(NUMBER));
-        Findings findings = Findings.of(d.v(), list, e);
+        RequirementFindings findings = RequirementFindings.of(d.v(), list, e);
         String back = RoundSheet.address(c) + "/pelamar/berkas?" + NUMBER + "="
                 + PageRequest.encoded(list.registration()) + "&tercatat=ya";
         return sheet.doneAt(
@@ -57,10 +57,10 @@ public final class HandledChecklistPages {
     }
 
     /** Each finding is an entry of its own on the record, and has a key of its own. */
-    private void note(StaffVisit d, HandledCase c, ApplicantChecklist list, Findings findings, String key) {
+    private void note(StaffVisit d, HandledCase c, ApplicantChecklist list, RequirementFindings findings, String key) {
         ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of(list.registration()));
         int at = 0;
-        for (Findings.Finding each : findings.all()) {
+        for (RequirementFindings.Finding each : findings.all()) {
             at++;
             core.checklists()
                     .mark(

@@ -3,7 +3,7 @@ package id.talaksana.http.kit.page;
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Alignment;
-import id.talaksana.api.catalogue.StepJudgement;
+import id.talaksana.api.comparison.VariantJudgement;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.TicketView;
@@ -274,7 +274,7 @@ public final class DisplayNames {
 
     /** What a person said of a row, by the names of those whose procedures they are. */
     public static String review(PageRequest v, Alignment.Row row, String left, String right) {
-        return row.review().match() == StepJudgement.Match.NONE
+        return row.review().match() == VariantJudgement.Match.NONE
                 ? v.say("not-there-at", row.left() == null ? left : right)
                 : v.wording().of(row.review().match());
     }

@@ -11,7 +11,7 @@ import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.catalogue.Alignment.Side;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Comparisons;
-import id.talaksana.api.catalogue.StepJudgement.Match;
+import id.talaksana.api.comparison.VariantJudgement.Match;
 import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.text.Sourced;
@@ -35,7 +35,7 @@ public class CompareStandardsTest {
         String printed =
                 console.run(new CompareStandards(), Map.of("agency", "satu", "service", "izin", "other", "dua/cuti"));
         assertThat(printed)
-                .contains("1. Memeriksa berkas", "diduga padan, tinjau lagi", "diperkirakan sama")
+                .contains("1. Memeriksa berkas", "diduga padan (berubah sejak", "diperkirakan sama")
                 .contains("Dinilai 3 kali; keserupaan 50%.");
     }
 

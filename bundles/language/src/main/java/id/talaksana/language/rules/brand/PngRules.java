@@ -1,4 +1,4 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.brand;
 
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
@@ -11,7 +11,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A logo that is said to be PNG is one, and small enough to be drawn by every phone. Its size is read before its pixels. */
-final class PngRules {
+public final class PngRules {
     private static final int LARGEST_SIDE = 1024;
     private static final int SMALLEST_SIDE = 16;
 

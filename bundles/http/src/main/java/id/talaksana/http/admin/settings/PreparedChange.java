@@ -16,14 +16,14 @@ import java.util.Optional;
  * What is prepared, or the version in force where nothing is, as a form changes it. A form keeps nothing that is wrong: whoever
  * wants to, writes the file itself.
  */
-record Candidate(OwnAgency own, StaffVisit d, Map<String, byte[]> files, Inspection found) {
+record PreparedChange(OwnAgency own, StaffVisit d, Map<String, byte[]> files, Inspection found) {
 
-    static Candidate of(OwnAgency own, StaffVisit d) {
+    static PreparedChange of(OwnAgency own, StaffVisit d) {
         return of(own, d, new PreparedFiles(own).begun(d));
     }
 
-    private static Candidate of(OwnAgency own, StaffVisit d, Map<String, byte[]> files) {
-        return new Candidate(own, d, files, CandidateVersion.inspected(own.core(), own.of(d), files));
+    private static PreparedChange of(OwnAgency own, StaffVisit d, Map<String, byte[]> files) {
+        return new PreparedChange(own, d, files, CandidateVersion.inspected(own.core(), own.of(d), files));
     }
 
     /** Empty as long as there are errors in its files. */

@@ -1,5 +1,6 @@
-package id.talaksana.api.catalogue;
+package id.talaksana.api.comparison;
 
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.text.Term;
 import java.time.Instant;
 
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param remark why; may be null
  * @param by who judged
  */
-public record StepJudgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
+public record VariantJudgement(int number, Judged left, Judged right, Match match, String remark, String by, Instant at) {
 
     /**
      * A step as it was judged.
@@ -23,12 +24,12 @@ public record StepJudgement(int number, Judged left, Judged right, Match match, 
     public record Judged(ServiceId service, String digest, String step) {}
 
     /** The same seen from the other side. */
-    public StepJudgement turned() {
-        return new StepJudgement(number, right, left, match, remark, by, at);
+    public VariantJudgement turned() {
+        return new VariantJudgement(number, right, left, match, remark, by, at);
     }
 
     /** Whether both are about the same step of one of the sides; then the later one stands alone. */
-    public boolean meets(StepJudgement other) {
+    public boolean meets(VariantJudgement other) {
         return left.step() != null && left.step().equals(other.left.step())
                 || right.step() != null && right.step().equals(other.right.step());
     }

@@ -1,5 +1,7 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.brand;
 
+import id.talaksana.language.rules.brand.SvgRules;
+import id.talaksana.language.rules.brand.PngRules;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.definition.Brand;
 import id.talaksana.api.text.Diagnostic.Severity;

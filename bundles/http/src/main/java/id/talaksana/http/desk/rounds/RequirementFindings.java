@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What is found of one applicant's requirements beyond what was noted before. */
-record Findings(List<Finding> all) {
+record RequirementFindings(List<Finding> all) {
     private static final String MARK = "tanda.";
     private static final String REASON = "sebab.";
 
@@ -36,7 +36,7 @@ record Findings(List<Finding> all) {
     }
 
     /** What a form says; what lacks its reason is said at its field. */
-    static Findings of(PageRequest v, ApplicantChecklist list, Entered e) {
+    static RequirementFindings of(PageRequest v, ApplicantChecklist list, Entered e) {
         Map<Finding, List<String>> found = new LinkedHashMap<>();
         for (Item item : list.items()) {
             String id = item.requirement();
@@ -50,7 +50,7 @@ record Findings(List<Finding> all) {
                         .add(id);
             }
         }
-        return new Findings(found.entrySet().stream()
+        return new RequirementFindings(found.entrySet().stream()
                 .map(each -> new Finding(each.getKey().state(), each.getKey().reason(), each.getValue()))
                 .toList());
     }

@@ -1,4 +1,4 @@
-package id.talaksana.documents.paper;
+package id.talaksana.documents.signing;
 
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;

@@ -1,4 +1,4 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.brand;
 
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.language.words.LanguageWords;
@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
  * A logo as SVG draws and does nothing else. Elements are allowed one by one: none that runs, embeds, animates or links, none
  * that fetches, and none by which a few bytes ask for endless drawing (such as {@code use}).
  */
-final class SvgRules {
+public final class SvgRules {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final Set<String> ELEMENTS =
             Set.of(("svg g defs title desc path rect circle ellipse line polyline polygon text tspan "

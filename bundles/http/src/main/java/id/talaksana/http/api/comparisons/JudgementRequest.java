@@ -1,4 +1,4 @@
-package id.talaksana.http.api.agencies;
+package id.talaksana.http.api.comparisons;
 
 /**
  * Body of the request that judges a step.

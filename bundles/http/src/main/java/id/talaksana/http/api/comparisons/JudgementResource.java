@@ -1,7 +1,8 @@
-package id.talaksana.http.api.agencies;
+package id.talaksana.http.api.comparisons;
 
-import id.talaksana.api.catalogue.StepJudgement;
-import id.talaksana.api.catalogue.Judgements;
+import id.talaksana.http.api.comparisons.JudgementRequest;
+import id.talaksana.api.comparison.VariantJudgement;
+import id.talaksana.api.comparison.VariantJudgements;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
@@ -49,20 +50,20 @@ public class JudgementResource {
             @QueryParam("with") String with,
             JudgementRequest body,
             @Context SecurityContext security) {
-        StepJudgement judgement = core.judgements()
+        VariantJudgement judgement = core.judgements()
                 .judge(
                         Caller.of(security),
                         new ServiceId(agency, service),
                         Parameters.service("with", with),
-                        new Judgements.Opinion(
+                        new VariantJudgements.Opinion(
                                 body.step(),
                                 body.counterpart(),
-                                Parameters.constant("match", body.match(), StepJudgement.Match.values()),
+                                Parameters.constant("match", body.match(), VariantJudgement.Match.values()),
                                 body.remark(),
                                 body.seen()));
         return Response.status(Response.Status.CREATED).entity(judgement).build();
     }
 
     /** @param judgements newest first */
-    public record JudgementList(List<StepJudgement> judgements) {}
+    public record JudgementList(List<VariantJudgement> judgements) {}
 }

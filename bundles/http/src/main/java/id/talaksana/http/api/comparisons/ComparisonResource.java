@@ -1,5 +1,6 @@
-package id.talaksana.http.api.agencies;
+package id.talaksana.http.api.comparisons;
 
+import id.talaksana.http.api.agencies.UnknownName;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Edition;

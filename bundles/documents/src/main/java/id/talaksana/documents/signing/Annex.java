@@ -1,5 +1,9 @@
-package id.talaksana.documents.paper;
+package id.talaksana.documents.signing;
 
+import id.talaksana.documents.paper.Tag;
+import id.talaksana.documents.paper.Page;
+import id.talaksana.documents.paper.Flowing;
+import id.talaksana.documents.paper.Face;
 import id.talaksana.api.definition.AgencyDefinition;
 import java.util.List;
 

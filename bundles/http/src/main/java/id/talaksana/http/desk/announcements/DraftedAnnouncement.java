@@ -13,14 +13,14 @@ import java.util.List;
  * @param step id of a step that announces; null: none
  * @param corrects id of the one that it corrects; null: none. Neither: a change
  */
-public record Drafting(String step, String corrects) {
+public record DraftedAnnouncement(String step, String corrects) {
     public static final String OF_STEP = "langkah.";
     public static final String OF_CORRECTION = "perbaikan.";
     public static final String OF_CHANGE = "perubahan";
 
-    static Drafting of(Entered e) {
+    static DraftedAnnouncement of(Entered e) {
         String about = e.value("tentang");
-        return new Drafting(after(OF_STEP, about), after(OF_CORRECTION, about));
+        return new DraftedAnnouncement(after(OF_STEP, about), after(OF_CORRECTION, about));
     }
 
     private static String after(String kind, String about) {

@@ -10,8 +10,11 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
-/** Every type of page of those who log in, and what answers their acts, as on a phone and on a desk, by day and by night. */
-public class EveryPageIT {
+/**
+ * Every type of page of those who log in, and what answers their acts, as on a phone and on a desk, by day and by night: {@code
+ * ./benchmark looks}.
+ */
+public class EveryPageLooks {
     private static final int FIRST_VISIT = 60_000;
 
     private static Inhabited house;

@@ -1,5 +1,6 @@
-package id.talaksana.documents.paper;
+package id.talaksana.documents.signing;
 
+import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.api.text.Sourced;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.brand;
 
 /** The contrast of two colours, as WCAG 2.2 defines it: from 1 (the same) to 21 (black on white). */
 public final class Contrast {
