@@ -4,10 +4,12 @@ import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
@@ -37,14 +39,19 @@ public class QueryFilter implements ContainerRequestFilter {
         return method == null
                 ? List.of()
                 : Stream.of(method.getParameters())
-                        .map(QueryFilter::name)
-                        .filter(name -> name != null)
+                        .flatMap(QueryFilter::annotated)
+                        .map(each -> each.getAnnotation(QueryParam.class))
+                        .filter(query -> query != null)
+                        .map(QueryParam::value)
                         .toList();
     }
 
-    private static String name(Parameter parameter) {
-        QueryParam query = parameter.getAnnotation(QueryParam.class);
-        return query == null ? null : query.value();
+    /** A parameter, or what stands for it in a bean of parameters and those that it extends. */
+    private static Stream<? extends AnnotatedElement> annotated(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Stream.<Class<?>>iterate(parameter.getType(), of -> of != Object.class, Class::getSuperclass)
+                        .flatMap(of -> Stream.of(of.getDeclaredFields()))
+                : Stream.of(parameter);
     }
 
     private static RuntimeException unknown(String name, List<String> known) {

@@ -54,9 +54,9 @@ public class CompareStandards extends ConsoleCommand {
                         "\"" + other + "\" bukan layanan. Tulis instansi/layanan, misalnya balikpapan/pengadaan-asn."));
         Alignment alignment = comparisons.align(new ServiceId(agency, service), right);
         ConsoleTable table = new ConsoleTable("Kedua layanan tidak punya langkah.")
-                .column(agency, 34)
-                .column("Hubungan", 24)
-                .column(right.agency(), 34);
+                .column(agency, 32)
+                .column("Hubungan", 30)
+                .column(right.agency(), 32);
         for (Row row : alignment.rows()) {
             table.row(line(row.left()), said(row), line(row.right()));
         }
@@ -78,6 +78,6 @@ public class CompareStandards extends ConsoleCommand {
             return ConsoleWording.WORDS.of(row.relation());
         }
         String match = ConsoleWording.WORDS.of(row.review().match());
-        return row.review().outdated() ? match + " (berubah sejak dinilai)" : match;
+        return row.review().outdated() ? match + ", tinjau lagi" : match;
     }
 }
