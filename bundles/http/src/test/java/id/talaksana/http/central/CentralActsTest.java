@@ -99,7 +99,7 @@ public class CentralActsTest {
     @Test
     public void whoDidWhatIsNarrowedAndComesInLeaves() {
         for (int i = 0; i < 30; i++) {
-            office.clock.passes(Duration.ofMinutes(1));
+            office.clock.passes(Duration.ofHours(1));
             office.registry.retire("contoh", "kelola", "Uji " + i);
             office.registry.resume("contoh", "admin/kelola", "Uji");
         }
