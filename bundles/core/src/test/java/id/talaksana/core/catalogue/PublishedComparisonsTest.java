@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.catalogue.Changes;
-import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Edition;
-import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Comparisons;
+import id.talaksana.api.comparison.Likeness;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryJudgementStore;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.catalogue.Alignment;
-import id.talaksana.api.catalogue.Alignment.Row;
-import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Alignment.Row;
+import id.talaksana.api.comparison.Comparisons;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.comparison.StepJudgement.Match;
 import id.talaksana.api.comparison.StepJudgements;

@@ -5,6 +5,7 @@ import static id.talaksana.http.kit.staff.StaffAddress.post;
 
 import id.talaksana.http.central.calendar.CalendarPages;
 import id.talaksana.http.central.figures.FigurePages;
+import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.central.register.AdministratorPages;
 import id.talaksana.http.central.register.AuditPage;
 import id.talaksana.http.central.register.RegisterPages;

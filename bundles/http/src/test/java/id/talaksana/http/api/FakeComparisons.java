@@ -1,13 +1,13 @@
 package id.talaksana.http.api;
 
-import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Changes;
-import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Edition;
-import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Comparisons;
+import id.talaksana.api.comparison.Likeness;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Diagnostic.Text;

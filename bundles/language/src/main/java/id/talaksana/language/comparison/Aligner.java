@@ -1,11 +1,11 @@
 package id.talaksana.language.comparison;
 
-import id.talaksana.api.catalogue.Alignment;
-import id.talaksana.api.catalogue.Alignment.Place;
-import id.talaksana.api.catalogue.Alignment.Relation;
-import id.talaksana.api.catalogue.Alignment.Review;
-import id.talaksana.api.catalogue.Alignment.Row;
-import id.talaksana.api.catalogue.Alignment.Side;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Alignment.Place;
+import id.talaksana.api.comparison.Alignment.Relation;
+import id.talaksana.api.comparison.Alignment.Review;
+import id.talaksana.api.comparison.Alignment.Row;
+import id.talaksana.api.comparison.Alignment.Side;
 import id.talaksana.api.comparison.StepJudgement.Match;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;

@@ -1,6 +1,6 @@
 package id.talaksana.language.comparison;
 
-import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.comparison.Alignment;
 
 /**
  * A step of the left, of the right, or a pair, of which a person has said something.

@@ -1,10 +1,10 @@
 package id.talaksana.language.comparison;
 
-import id.talaksana.api.catalogue.Alignment.Review;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Difference.Change;
 import id.talaksana.api.catalogue.Difference.Part;
+import id.talaksana.api.comparison.Alignment.Review;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.comparison.StepJudgement.Judged;
 import id.talaksana.api.definition.AgencyDefinition;

@@ -1,8 +1,8 @@
 package id.talaksana.language.comparison;
 
 import id.talaksana.api.catalogue.AgencyEntry;
-import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Likeness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,9 +2,9 @@ package id.talaksana.language.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.catalogue.Alignment;
-import id.talaksana.api.catalogue.Alignment.Relation;
-import id.talaksana.api.catalogue.Alignment.Row;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Alignment.Relation;
+import id.talaksana.api.comparison.Alignment.Row;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.language.DefinitionReader;

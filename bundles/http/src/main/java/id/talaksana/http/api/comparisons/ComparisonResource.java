@@ -1,10 +1,10 @@
 package id.talaksana.http.api.comparisons;
 
-import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Edition;
-import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Likeness;
 import id.talaksana.http.api.agencies.UnknownName;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Public;

@@ -1,7 +1,7 @@
 package id.talaksana.http.central.variants;
 
-import id.talaksana.api.catalogue.Alignment;
-import id.talaksana.api.catalogue.Alignment.Row;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Alignment.Row;
 import id.talaksana.api.comparison.StepJudgement.Match;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package id.talaksana.http.central.variants;
 
-import id.talaksana.api.catalogue.Alignment;
-import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Alignment.Row;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.comparison.StepJudgement.Match;
 import id.talaksana.api.comparison.StepJudgements;

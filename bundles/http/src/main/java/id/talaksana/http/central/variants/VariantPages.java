@@ -1,7 +1,7 @@
 package id.talaksana.http.central.variants;
 
-import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Likeness;
 import id.talaksana.http.central.office.CentralOffice;
 import id.talaksana.http.kit.page.ListPage;
 import id.talaksana.http.kit.page.PageAnswer;

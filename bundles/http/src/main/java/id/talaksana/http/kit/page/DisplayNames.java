@@ -2,7 +2,7 @@ package id.talaksana.http.kit.page;
 
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.StepRow;
-import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.comparison.Alignment;
 import id.talaksana.api.comparison.StepJudgement;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.complaints.Filed;

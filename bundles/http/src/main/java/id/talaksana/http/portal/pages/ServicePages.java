@@ -1,10 +1,10 @@
 package id.talaksana.http.portal.pages;
 
 import id.talaksana.api.catalogue.AgencyEntry;
-import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
-import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Likeness;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;

@@ -1,10 +1,10 @@
 package id.talaksana.karaf.command.standard;
 
-import id.talaksana.api.catalogue.Alignment;
-import id.talaksana.api.catalogue.Alignment.Place;
-import id.talaksana.api.catalogue.Alignment.Row;
-import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.comparison.Alignment;
+import id.talaksana.api.comparison.Alignment.Place;
+import id.talaksana.api.comparison.Alignment.Row;
+import id.talaksana.api.comparison.Comparisons;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.ConsoleTable;

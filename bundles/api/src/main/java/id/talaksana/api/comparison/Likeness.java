@@ -1,5 +1,6 @@
-package id.talaksana.api.catalogue;
+package id.talaksana.api.comparison;
 
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.text.Sourced;
 
 /**

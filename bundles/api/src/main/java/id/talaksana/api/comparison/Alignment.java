@@ -1,7 +1,5 @@
-package id.talaksana.api.catalogue;
+package id.talaksana.api.comparison;
 
-import id.talaksana.api.comparison.StepJudgement;
-import id.talaksana.api.comparison.StepJudgements;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package id.talaksana.api.catalogue;
+package id.talaksana.api.comparison;
 
+import id.talaksana.api.catalogue.Changes;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.text.Refusal;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
