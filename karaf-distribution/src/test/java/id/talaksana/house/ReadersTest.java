@@ -89,6 +89,11 @@ public class ReadersTest {
                 "XLSX of a round",
                 "100,000 rows, 400 columns, 1 GiB unpacked of which 32 Mi characters are kept, no document type",
                 "SheetTest");
+        reads(
+                "SvgDrawing",
+                "a logo that SvgRules took, drawn on paper",
+                "64 KiB, 2,000 elements, no document type",
+                "EmblemTest");
         reads("SvgRules", "a logo", "64 KiB, 2,000 elements, no document type", "BoundedReadingTest");
         reads(
                 "PngRules",

@@ -28,10 +28,11 @@ public record ProvenanceRules(Located at) {
 
     private void provenance(String pointer, JsonNode node) {
         if (node.isObject() && node.has("provenance")) {
-            boolean missing =
-                    List.of("missing", "open").contains(node.get("provenance").asText());
+            String provenance = node.get("provenance").asText();
             boolean value = node.has("value") || node.has("text");
-            if (missing == value || node.get("provenance").asText().equals("stated") && !value && !node.has("note")) {
+            boolean denied = provenance.equals("stated") && node.has("note");
+            boolean agree = List.of("missing", "open").contains(provenance) ? !value : value || denied;
+            if (!agree) {
                 at.error(
                         pointer,
                         "provenance",
@@ -53,7 +54,10 @@ public record ProvenanceRules(Located at) {
         }
     }
 
-    /** What somebody lays down has been laid down. Days in this form are in the order of their letters. */
+    /**
+     * What somebody lays down has been laid down: on the calendar of whoever reads the file, which may be on no server. Days in
+     * this form are in the order of their letters.
+     */
     private void day(String pointer, String date) {
         if (date.compareTo(LocalDate.now(EAST).toString()) > 0) {
             at.error(

@@ -35,7 +35,7 @@ public class CompareStandardsTest {
         String printed =
                 console.run(new CompareStandards(), Map.of("agency", "satu", "service", "izin", "other", "dua/cuti"));
         assertThat(printed)
-                .contains("1. Memeriksa berkas", "diduga padan (berubah sejak", "diperkirakan sama")
+                .contains("1. Memeriksa berkas", "diduga padan, tinjau lagi", "diperkirakan sama")
                 .contains("Dinilai 3 kali; keserupaan 50%.");
     }
 
