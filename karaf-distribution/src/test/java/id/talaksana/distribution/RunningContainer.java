@@ -278,10 +278,15 @@ public final class RunningContainer implements AutoCloseable {
 
     /** Waits for a condition, with the patience of a busy machine; what takes long is asked for less and less often. */
     public static void await(String what, java.util.function.BooleanSupplier condition) {
+        await(what, PATIENCE, condition);
+    }
+
+    /** The same for what takes long by itself. */
+    public static void await(String what, Duration patience, java.util.function.BooleanSupplier condition) {
         Instant begun = Instant.now();
         while (!condition.getAsBoolean()) {
             Duration waited = Duration.between(begun, Instant.now());
-            if (waited.compareTo(PATIENCE) > 0) {
+            if (waited.compareTo(patience) > 0) {
                 throw new AssertionError("Waited in vain for " + what);
             }
             try {

@@ -231,6 +231,7 @@ public class DeskIT {
         }
         weigh("promise meter", visitor.forgetFiles().open("/kanreg/persetujuan-teknis-ni-casn"), all);
         visitor.open(both);
+        visitor.expect("Prosedur berdampingan");
         visitor.click("td a");
         visitor.expect("Apakah langkah ini padan?");
         visitor.look("pusat-nilai", all);
